@@ -12,22 +12,7 @@ const TEXT: Prose = Prose(Borrowed(&[]));
 const TEXTS: List<Prose> = Borrowed(&[]);
 
 /// A résumé.
-pub const RESUME: Resume = Resume {
-    name: Borrowed(""),
-    pronouns: None,
-    photo: None,
-    headline: None,
-    summary: TEXTS,
-    cited_as: None,
-    lang: None,
-    tags: Borrowed(&[]),
-    variants: Borrowed(&[]),
-    contact: Borrowed(&[]),
-    sections: Borrowed(&[]),
-    alternatives: Borrowed(&[]),
-    design: DesignChoice::NONE,
-    translations: Borrowed(&[]),
-};
+pub const RESUME: Resume = Resume::EMPTY;
 
 /// A letter.
 pub const LETTER: Letter = Letter {
@@ -50,74 +35,16 @@ pub const DESIGNCHOICE: DesignChoice = DesignChoice::NONE;
 pub const SETTINGS: Settings = Settings::NONE;
 
 /// A job.
-pub const JOB: Job = Job {
-    period: None,
-    employer: None,
-    place: None,
-    summary: TEXTS,
-    url: None,
-    about: None,
-    keywords: TEXTS,
-    body: Borrowed(&[]),
-    alternatives: Borrowed(&[]),
-    tags: Borrowed(&[]),
-};
+pub const JOB: Job = Job::EMPTY;
 
 /// A school.
-pub const SCHOOL: School = School {
-    period: None,
-    school: None,
-    place: None,
-    summary: TEXTS,
-    url: None,
-    score: None,
-    courses: TEXTS,
-    body: Borrowed(&[]),
-    alternatives: Borrowed(&[]),
-    tags: Borrowed(&[]),
-};
+pub const SCHOOL: School = School::EMPTY;
 
 /// A role or a degree.
-pub const POSITION: Position = Position {
-    period: None,
-    title: TEXT,
-    details: TEXTS,
-    place: None,
-    summary: TEXTS,
-    score: None,
-    courses: TEXTS,
-    body: Borrowed(&[]),
-    alternatives: Borrowed(&[]),
-    tags: Borrowed(&[]),
-};
+pub const POSITION: Position = Position::EMPTY;
 
 /// An entry.
-pub const ENTRY: Entry = Entry {
-    period: None,
-    title: None,
-    details: TEXTS,
-    organisation: None,
-    place: None,
-    summary: TEXTS,
-    url: None,
-    authors: TEXTS,
-    editors: TEXTS,
-    inventors: TEXTS,
-    volume: None,
-    pages: None,
-    doi: None,
-    number: None,
-    status: None,
-    expires: None,
-    keywords: TEXTS,
-    roles: TEXTS,
-    kind: None,
-    email: None,
-    phone: None,
-    body: Borrowed(&[]),
-    alternatives: Borrowed(&[]),
-    tags: Borrowed(&[]),
-};
+pub const ENTRY: Entry = Entry::EMPTY;
 
 /// An item of a list.
 pub const BULLET: Bullet = Bullet {

@@ -1,8 +1,8 @@
 //! What sections hold: jobs, schools, entries, rows, paragraphs and bullets, and the tables of their
 //! fields.
 //!
-//! A field has a row among [`Field`], its place in a type and in `holders!`, and its documentation in
-//! each [`EntrySchema`] that has it.
+//! A field has a row among [`Field`], one in each type that holds it, and its documentation in each
+//! [`EntrySchema`] that has it.
 
 pub(super) mod schemas;
 #[cfg(test)]
@@ -12,133 +12,131 @@ use super::field::{Fields, Form, Held, Slot, Spelling, Value, fields, holders};
 use super::{Alternative, Date, Doi, Email, List, Period, Phone, Prose, Str, Tag, Url};
 use std::convert::Infallible;
 
-/// Time with one employer, in one role or several.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Job {
-    /// When.
-    pub period: Option<Period>,
-    /// With whom; self-employed work may have none.
-    pub employer: Option<Prose>,
-    /// Where.
-    pub place: Option<Str>,
-    /// What the work was, in a few sentences; a paragraph each.
-    pub summary: List<Prose>,
-    /// The employer's web page.
-    pub url: Option<Url>,
-    /// What the employer does.
-    pub about: Option<Prose>,
-    /// What the work was done with or about.
-    pub keywords: List<Prose>,
-    /// The roles, rows and bullets, in the order of the page. A paragraph is part of the summary.
-    pub body: List<Item<Position>>,
-    /// The alternatives of fields for variants.
-    pub alternatives: List<Alternative>,
-    /// The variants of the résumé that it is meant for.
-    pub tags: List<Tag>,
-}
+holders! {
+    /// Time with one employer, in one role or several.
+    pub struct Job {
+        /// When.
+        period: Option<Period>,
+        /// With whom; self-employed work may have none.
+        employer: Option<Prose> => At,
+        /// Where.
+        place: Option<Str> => In,
+        /// What the work was, in a few sentences; a paragraph each.
+        summary: List<Prose> => Summary,
+        /// The employer's web page.
+        url: Option<Url> => Url,
+        /// What the employer does.
+        about: Option<Prose> => About,
+        /// What the work was done with or about.
+        keywords: List<Prose> => Keywords,
+        /// The roles, rows and bullets, in the order of the page. A paragraph is part of the summary.
+        body: List<Item<Position>>,
+        /// The alternatives of fields for variants.
+        alternatives: List<Alternative>,
+        /// The variants of the résumé that it is meant for.
+        tags: List<Tag>,
+    }
 
-/// A role at an employer, or a degree at a school.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Position {
-    /// When, if the period of the employer or the school does not say it.
-    pub period: Option<Period>,
-    /// The role or the degree.
-    pub title: Prose,
-    /// What narrows it down, such as the department or the field of study.
-    pub details: List<Prose>,
-    /// Where, if it was not where the employer or the school is.
-    pub place: Option<Str>,
-    /// What it was, in a few sentences; a paragraph each.
-    pub summary: List<Prose>,
-    /// The grade of a degree.
-    pub score: Option<Prose>,
-    /// The courses of a degree to mention.
-    pub courses: List<Prose>,
-    /// Paragraphs, rows and bullets, in the order of the page.
-    pub body: List<Item>,
-    /// The alternatives of fields for variants.
-    pub alternatives: List<Alternative>,
-    /// The variants of the résumé that it is meant for.
-    pub tags: List<Tag>,
-}
+    /// A role at an employer, or a degree at a school.
+    pub struct Position {
+        /// When, if the period of the employer or the school does not say it.
+        period: Option<Period>,
+        /// The role or the degree.
+        title: Prose,
+        /// What narrows it down, such as the department or the field of study.
+        details: List<Prose> => Details,
+        /// Where, if it was not where the employer or the school is.
+        place: Option<Str> => In,
+        /// What it was, in a few sentences; a paragraph each.
+        summary: List<Prose> => Summary,
+        /// The grade of a degree.
+        score: Option<Prose> => Score,
+        /// The courses of a degree to mention.
+        courses: List<Prose> => Courses,
+        /// Paragraphs, rows and bullets, in the order of the page.
+        body: List<Item>,
+        /// The alternatives of fields for variants.
+        alternatives: List<Alternative>,
+        /// The variants of the résumé that it is meant for.
+        tags: List<Tag>,
+    }
 
-/// Time at one school, for one degree or several.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct School {
-    /// When.
-    pub period: Option<Period>,
-    /// The school; a person who taught themselves has none.
-    pub school: Option<Prose>,
-    /// Where.
-    pub place: Option<Str>,
-    /// What the time was, in a few sentences; a paragraph each.
-    pub summary: List<Prose>,
-    /// The school's web page.
-    pub url: Option<Url>,
-    /// The grade.
-    pub score: Option<Prose>,
-    /// Courses to mention.
-    pub courses: List<Prose>,
-    /// The degrees, rows and bullets, in the order of the page. A paragraph is part of the summary.
-    pub body: List<Item<Position>>,
-    /// The alternatives of fields for variants.
-    pub alternatives: List<Alternative>,
-    /// The variants of the résumé that it is meant for.
-    pub tags: List<Tag>,
-}
+    /// Time at one school, for one degree or several.
+    pub struct School {
+        /// When.
+        period: Option<Period>,
+        /// The school; a person who taught themselves has none.
+        school: Option<Prose> => At,
+        /// Where.
+        place: Option<Str> => In,
+        /// What the time was, in a few sentences; a paragraph each.
+        summary: List<Prose> => Summary,
+        /// The school's web page.
+        url: Option<Url> => Url,
+        /// The grade.
+        score: Option<Prose> => Score,
+        /// Courses to mention.
+        courses: List<Prose> => Courses,
+        /// The degrees, rows and bullets, in the order of the page. A paragraph is part of the summary.
+        body: List<Item<Position>>,
+        /// The alternatives of fields for variants.
+        alternatives: List<Alternative>,
+        /// The variants of the résumé that it is meant for.
+        tags: List<Tag>,
+    }
 
-/// A project, publication, patent, award, certificate, reference, or an entry of a custom section.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Entry {
-    /// When.
-    pub period: Option<Period>,
-    /// The project, paper, patent, award, certificate, or the person who speaks.
-    pub title: Option<Prose>,
-    /// What narrows it down; for a reference, who the person is.
-    pub details: List<Prose>,
-    /// With whom, by whom or in which: client, publisher, journal, awarder, issuer.
-    pub organisation: Option<Prose>,
-    /// Where.
-    pub place: Option<Str>,
-    /// What it was, in a few sentences; a paragraph each.
-    pub summary: List<Prose>,
-    /// Its web page.
-    pub url: Option<Url>,
-    /// Who wrote it.
-    pub authors: List<Prose>,
-    /// Who edited what it appeared in.
-    pub editors: List<Prose>,
-    /// Who invented it.
-    pub inventors: List<Prose>,
-    /// The volume, and perhaps the issue, that it appeared in.
-    pub volume: Option<Prose>,
-    /// The pages that it takes there.
-    pub pages: Option<Prose>,
-    /// The publication's identifier.
-    pub doi: Option<Doi>,
-    /// The number of the patent or the certificate.
-    pub number: Option<Prose>,
-    /// How far it has come, such as “in press” or “granted”.
-    pub status: Option<Prose>,
-    /// Until when the certificate is valid.
-    pub expires: Option<Date>,
-    /// What the project was made with or about.
-    pub keywords: List<Prose>,
-    /// What the person was in the project.
-    pub roles: List<Prose>,
-    /// What kind of project it was.
-    pub kind: Option<Prose>,
-    /// The address of the person who speaks.
-    pub email: Option<Email>,
-    /// The number of the person who speaks.
-    pub phone: Option<Phone>,
-    /// Paragraphs, rows and bullets, in the order of the page; the paragraphs of a reference are
-    /// what the person says.
-    pub body: List<Item>,
-    /// The alternatives of fields for variants.
-    pub alternatives: List<Alternative>,
-    /// The variants of the résumé that it is meant for.
-    pub tags: List<Tag>,
+    /// A project, publication, patent, award, certificate, reference, or an entry of a custom section.
+    pub struct Entry {
+        /// When.
+        period: Option<Period>,
+        /// The project, paper, patent, award, certificate, or the person who speaks.
+        title: Option<Prose> => Title,
+        /// What narrows it down; for a reference, who the person is.
+        details: List<Prose> => Details,
+        /// With whom, by whom or in which: client, publisher, journal, awarder, issuer.
+        organisation: Option<Prose> => At,
+        /// Where.
+        place: Option<Str> => In,
+        /// What it was, in a few sentences; a paragraph each.
+        summary: List<Prose> => Summary,
+        /// The address of the person who speaks.
+        email: Option<Email> => Email,
+        /// The number of the person who speaks.
+        phone: Option<Phone> => Phone,
+        /// Its web page.
+        url: Option<Url> => Url,
+        /// Who wrote it.
+        authors: List<Prose> => Authors,
+        /// Who edited what it appeared in.
+        editors: List<Prose> => Editors,
+        /// Who invented it.
+        inventors: List<Prose> => Inventors,
+        /// The volume, and perhaps the issue, that it appeared in.
+        volume: Option<Prose> => Volume,
+        /// The pages that it takes there.
+        pages: Option<Prose> => Pages,
+        /// The publication's identifier.
+        doi: Option<Doi> => Doi,
+        /// The number of the patent or the certificate.
+        number: Option<Prose> => Number,
+        /// How far it has come, such as “in press” or “granted”.
+        status: Option<Prose> => Status,
+        /// Until when the certificate is valid.
+        expires: Option<Date> => Expires,
+        /// What kind of project it was.
+        kind: Option<Prose> => Kind,
+        /// What the person was in the project.
+        roles: List<Prose> => Roles,
+        /// What the project was made with or about.
+        keywords: List<Prose> => Keywords,
+        /// Paragraphs, rows and bullets, in the order of the page; the paragraphs of a reference are
+        /// what the person says.
+        body: List<Item>,
+        /// The alternatives of fields for variants.
+        alternatives: List<Alternative>,
+        /// The variants of the résumé that it is meant for.
+        tags: List<Tag>,
+    }
 }
 
 /// A highlight: an item of a list.
@@ -227,7 +225,7 @@ impl Entry {
     }
 
     fn is_bare(&self) -> bool {
-        self.fields().all(|(.., held)| held.value().is_none())
+        self.fields().all(|(.., held)| held.is_empty())
     }
 }
 
@@ -348,55 +346,4 @@ fields! {
     Roles "roles": Proses, Keyed;
     /// What it was made with or about.
     Keywords "keywords": Proses, Keyed;
-}
-
-holders! {
-    Job {
-        employer: At,
-        place: In,
-        summary: Summary,
-        url: Url,
-        about: About,
-        keywords: Keywords,
-    } and { period, body, tags }
-
-    School {
-        school: At,
-        place: In,
-        summary: Summary,
-        url: Url,
-        score: Score,
-        courses: Courses,
-    } and { period, body, tags }
-
-    Position {
-        details: Details,
-        place: In,
-        summary: Summary,
-        score: Score,
-        courses: Courses,
-    } and { period, title, body, tags }
-
-    Entry {
-        title: Title,
-        details: Details,
-        organisation: At,
-        place: In,
-        summary: Summary,
-        email: Email,
-        phone: Phone,
-        url: Url,
-        authors: Authors,
-        editors: Editors,
-        inventors: Inventors,
-        volume: Volume,
-        pages: Pages,
-        doi: Doi,
-        number: Number,
-        status: Status,
-        expires: Expires,
-        kind: Kind,
-        roles: Roles,
-        keywords: Keywords,
-    } and { period, body, tags }
 }

@@ -180,6 +180,20 @@ impl<'a> Held<'a> {
         }
     }
 
+    /// Whether there is no value.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Held::Prose(prose) => prose.is_none(),
+            Held::Proses(proses) => proses.is_empty(),
+            Held::Plain(text) => text.is_none(),
+            Held::Web(url) => url.is_none(),
+            Held::Doi(doi) => doi.is_none(),
+            Held::Email(email) => email.is_none(),
+            Held::Phone(phone) => phone.is_none(),
+            Held::Date(date) => date.is_none(),
+        }
+    }
+
     /// The value, if there is one.
     pub fn value(&self) -> Option<Value> {
         Some(match *self {
@@ -264,18 +278,34 @@ slots! {
     Date: Option<Date>, clone, Some;
 }
 
-/// Which parts of a type are fields; all parts are named, so that none is forgotten.
+/// The types that hold fields: a row for each part, with the [`Field`] that it is if it is one. The
+/// fields are in the order in which the language is printed.
 macro_rules! holders {
-    ($($type:ident { $($name:ident: $field:ident,)+ } and { $($rest:ident),+ })+) => {
-        $(impl Fields for $type {
+    ($(
+        $(#[doc = $about:literal])+
+        pub struct $type:ident {
+            $($(#[doc = $doc:literal])+ $name:ident: $holds:ident $(<$of:ty>)? $(=> $field:ident)?,)+
+        }
+    )+) => {$(
+        $(#[doc = $about])+
+        #[derive(Debug, Clone, Default, PartialEq, Eq)]
+        pub struct $type {
+            $($(#[doc = $doc])+ pub $name: $holds $(<$of>)?,)+
+        }
+
+        impl $type {
+            /// The one that says nothing, as a constant.
+            pub const EMPTY: $type = $type { $($name: $crate::model::field::empty!($holds),)+ };
+        }
+
+        impl Fields for $type {
             fn fields(&self) -> impl Iterator<Item = (Field, &'static str, Held<'_>)> {
-                let $type { $($name,)+ $($rest: _,)+ alternatives: _ } = self;
-                [$((Field::$field, stringify!($name), $name.held())),+].into_iter()
+                [$($((Field::$field, stringify!($name), self.$name.held()),)?)+].into_iter()
             }
 
             fn put(&mut self, field: Field, value: Option<Value>) -> bool {
                 match field {
-                    $(Field::$field => self.$name.put(value),)+
+                    $($(Field::$field => self.$name.put(value),)?)+
                     #[allow(unreachable_patterns, reason = "a type may have every field")]
                     _ => false,
                 }
@@ -288,8 +318,28 @@ macro_rules! holders {
             fn alternatives_mut(&mut self) -> &mut List<Alternative> {
                 &mut self.alternatives
             }
-        })+
+        }
+    )+};
+}
+
+/// A value of these types that says nothing. It is written out, because a constant of a trait could
+/// not be what another constant has the rest of its parts from.
+macro_rules! empty {
+    (Option) => {
+        None
+    };
+    (List) => {
+        std::borrow::Cow::Borrowed(&[])
+    };
+    (Str) => {
+        std::borrow::Cow::Borrowed("")
+    };
+    (Prose) => {
+        Prose(std::borrow::Cow::Borrowed(&[]))
+    };
+    (DesignChoice) => {
+        DesignChoice::NONE
     };
 }
 
-pub(super) use {fields, holders};
+pub(super) use {empty, fields, holders};

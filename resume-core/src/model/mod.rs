@@ -74,51 +74,52 @@ pub type Str = Cow<'static, str>;
 /// Elements that a `static` borrows and a value that was read owns.
 pub type List<T> = Cow<'static, [T]>;
 
-/// A résumé.
-///
-/// `resume!` writes one as a constant; reading one from a file gives the same type. The sections
-/// are in the order of the page.
-///
-/// ```
-/// use resume_core::model::{Content, Item, Paragraph, Prose, Resume, Section};
-/// let mut resume = Resume::new("Ada Example");
-/// let text = Prose::parse("Builds storage that *does not lose data*.").unwrap();
-/// let about = Content::Custom(vec![Item::Paragraph(Paragraph { text, tags: Vec::new().into() })].into());
-/// resume.sections.to_mut().push(Section { title: Some(Prose::text("About me")), ..Section::new(about) });
-/// assert_eq!(resume.sections.len(), 1);
-/// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Resume {
-    /// The person's name.
-    pub name: Str,
-    /// The pronouns that the person uses, as plain text.
-    pub pronouns: Option<Str>,
-    /// The photo of the person.
-    pub photo: Option<Photo>,
-    /// What the person is, in a few words.
-    pub headline: Option<Prose>,
-    /// What the person is, in a few sentences; a paragraph each.
-    pub summary: List<Prose>,
-    /// How the person is named among authors, editors and inventors, as plain text; that name and
-    /// [`Resume::name`] are printed strong there.
-    pub cited_as: Option<Str>,
-    /// The language that the résumé is written in, of several the first; English where none is
-    /// said.
-    pub lang: Option<Lang>,
-    /// The tags that parts of the résumé may carry.
-    pub tags: List<Tag>,
-    /// Sets of tags with names.
-    pub variants: List<Variant>,
-    /// How to reach the person, in the order of the page.
-    pub contact: List<ContactItem>,
-    /// The sections, in the order of the page.
-    pub sections: List<Section>,
-    /// The alternatives of fields for variants.
-    pub alternatives: List<Alternative>,
-    /// How the résumé shall look.
-    pub design: DesignChoice,
-    /// The résumé in its other languages; these have no translations themselves.
-    pub translations: List<Resume>,
+holders! {
+    /// A résumé.
+    ///
+    /// `resume!` writes one as a constant; reading one from a file gives the same type. The sections
+    /// are in the order of the page.
+    ///
+    /// ```
+    /// use resume_core::model::{Content, Item, Paragraph, Prose, Resume, Section};
+    /// let mut resume = Resume::new("Ada Example");
+    /// let text = Prose::parse("Builds storage that *does not lose data*.").unwrap();
+    /// let about = Content::Custom(vec![Item::Paragraph(Paragraph { text, tags: Vec::new().into() })].into());
+    /// resume.sections.to_mut().push(Section { title: Some(Prose::text("About me")), ..Section::new(about) });
+    /// assert_eq!(resume.sections.len(), 1);
+    /// ```
+    pub struct Resume {
+        /// The person's name.
+        name: Str,
+        /// The pronouns that the person uses, as plain text.
+        pronouns: Option<Str> => Pronouns,
+        /// The photo of the person.
+        photo: Option<Photo>,
+        /// What the person is, in a few words.
+        headline: Option<Prose> => Headline,
+        /// What the person is, in a few sentences; a paragraph each.
+        summary: List<Prose> => Summary,
+        /// How the person is named among authors, editors and inventors, as plain text; that name and
+        /// [`Resume::name`] are printed strong there.
+        cited_as: Option<Str> => CitedAs,
+        /// The language that the résumé is written in, of several the first; English where none is
+        /// said.
+        lang: Option<Lang>,
+        /// The tags that parts of the résumé may carry.
+        tags: List<Tag>,
+        /// Sets of tags with names.
+        variants: List<Variant>,
+        /// How to reach the person, in the order of the page.
+        contact: List<ContactItem>,
+        /// The sections, in the order of the page.
+        sections: List<Section>,
+        /// The alternatives of fields for variants.
+        alternatives: List<Alternative>,
+        /// How the résumé shall look.
+        design: DesignChoice,
+        /// The résumé in its other languages; these have no translations themselves.
+        translations: List<Resume>,
+    }
 }
 
 impl Resume {
@@ -126,28 +127,7 @@ impl Resume {
     pub const fn new(name: &'static str) -> Resume {
         Resume {
             name: Cow::Borrowed(name),
-            pronouns: None,
-            photo: None,
-            headline: None,
-            summary: Cow::Borrowed(&[]),
-            cited_as: None,
-            lang: None,
-            tags: Cow::Borrowed(&[]),
-            variants: Cow::Borrowed(&[]),
-            contact: Cow::Borrowed(&[]),
-            sections: Cow::Borrowed(&[]),
-            alternatives: Cow::Borrowed(&[]),
-            design: DesignChoice::NONE,
-            translations: Cow::Borrowed(&[]),
+            ..Resume::EMPTY
         }
     }
-}
-
-holders! {
-    Resume {
-        pronouns: Pronouns,
-        headline: Headline,
-        summary: Summary,
-        cited_as: CitedAs,
-    } and { name, photo, lang, tags, variants, contact, sections, design, translations }
 }

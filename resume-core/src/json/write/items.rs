@@ -11,8 +11,8 @@ use super::super::tree::{Node, Object, Value};
 use super::exact::{element_node, put_alternatives, put_elements, put_exact, put_row};
 use super::put_tags;
 use crate::model::{
-    Date, End, Entry, Field as Part, Holds, Item, Job, Kind, Period, Position, Prose, Row, School,
-    Section, Shape, Tag, Value as Held, positions,
+    Date, End, Entry, Field as Part, Fields, Holds, Item, Job, Kind, Period, Position, Prose, Row,
+    School, Section, Shape, Tag, Value as Held, positions,
 };
 
 /// The items of a section in the list that holds its kind, which may hold several of its kind.
@@ -78,24 +78,13 @@ impl<'a> Whole<'a> {
     }
 }
 
-/// Whether the item of a job or a school can say everything about its first role or degree too.
+/// Whether the item of a job or a school can say everything about its first role or degree too: the
+/// title, the details and highlights.
 fn fits_in_first(position: &Position) -> bool {
-    let Position {
-        period: _,
-        title: _,
-        details: _,
-        place,
-        summary,
-        score,
-        courses,
-        body,
-        alternatives: _,
-        tags: _,
-    } = position;
+    let mut fields = position.fields();
     let is_bullet = |item: &Item| matches!(item, Item::Bullet(bullet) if bullet.bullets.is_empty());
-    let has_fields = place.is_some() || score.is_some();
-    let has_lists = !summary.is_empty() || !courses.is_empty();
-    !has_fields && !has_lists && body.iter().all(is_bullet)
+    fields.all(|(field, _, held)| field == Part::Details || held.is_empty())
+        && position.body.iter().all(is_bullet)
 }
 
 /// One item for each role or degree, as most tools know it: the first says everything about the
