@@ -114,9 +114,16 @@ pub(crate) fn bullet(text: Prose, bullets: Vec<Bullet>) -> Bullet {
 
 /// Several pieces with spaces between them.
 pub(crate) fn joined(proses: impl IntoIterator<Item = Prose>) -> Option<Prose> {
+    joined_by(" ", proses)
+}
+
+/// Several pieces with these signs between them.
+pub(crate) fn joined_by(signs: &str, proses: impl IntoIterator<Item = Prose>) -> Option<Prose> {
     let mut writer = Writer::new();
-    for prose in proses {
-        writer.text(" ");
+    for (at, prose) in proses.into_iter().enumerate() {
+        if at > 0 {
+            writer.text(signs);
+        }
         writer.inlines(prose.inlines());
     }
     joined_blocks(writer)

@@ -1,47 +1,68 @@
 //! The labels of fields that say nothing without one: “Grade: 3.9 of 4”.
 
-/// A field that is printed with a label.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Label {
-    /// A grade.
-    Score,
-    /// Courses.
-    Courses,
-    /// What something was made with or about.
-    Keywords,
-    /// Roles in a project; in the singular, which also reads well before several.
-    Roles,
-    /// The date until which a certificate is valid.
-    Expires,
-    /// The number of a certificate or a patent.
-    Number,
-    /// Whether a work has appeared, or a patent was granted.
-    Status,
-    /// The editors of a book: the words before their names.
-    Editors,
+use crate::model::Field;
+
+/// The labels: a row for each, with the name of its [`Field`], the word that a language has it by,
+/// and where it is: on a line with what it is the label of, or before a row of it.
+macro_rules! labels {
+    ($($(#[doc = $doc:literal])+ $Name:ident $word:ident: $place:ident;)+) => {
+        /// A field that is printed with a label.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Label { $($(#[doc = $doc])+ $Name,)+ }
+
+        /// The labels of a language.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub struct Labels {
+            $(#[doc = concat!("[`Label::", stringify!($Name), "`].")] pub $word: &'static str,)+
+            /// What joins `number` and `editors` to what follows them.
+            pub joint: Joint,
+        }
+
+        impl Label {
+            /// Every label.
+            pub const ALL: [Label; [$(Label::$Name),+].len()] = [$(Label::$Name),+];
+
+            /// The field that it is the label of.
+            pub const fn field(self) -> Field {
+                match self { $(Label::$Name => Field::$Name,)+ }
+            }
+
+            const fn place(self) -> Place {
+                match self { $(Label::$Name => Place::$place,)+ }
+            }
+        }
+
+        impl Labels {
+            /// The words of a label.
+            pub const fn of(&self, label: Label) -> &'static str {
+                match label { $(Label::$Name => self.$word,)+ }
+            }
+        }
+    };
 }
 
-/// The labels of a language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Labels {
-    /// [`Label::Score`].
-    pub score: &'static str,
-    /// [`Label::Courses`].
-    pub courses: &'static str,
-    /// [`Label::Keywords`].
-    pub keywords: &'static str,
-    /// [`Label::Roles`].
-    pub roles: &'static str,
-    /// [`Label::Expires`].
-    pub expires: &'static str,
-    /// [`Label::Number`].
-    pub number: &'static str,
-    /// [`Label::Status`].
-    pub status: &'static str,
-    /// [`Label::Editors`].
-    pub editors: &'static str,
-    /// What joins `number` and `editors` to what follows them.
-    pub joint: Joint,
+enum Place {
+    Line,
+    Row,
+}
+
+labels! {
+    /// A grade.
+    Score score: Line;
+    /// Courses.
+    Courses courses: Row;
+    /// What something was made with or about.
+    Keywords keywords: Row;
+    /// Roles in a project; in the singular, which also reads well before several.
+    Roles roles: Line;
+    /// The date until which a certificate is valid.
+    Expires expires: Line;
+    /// The number of a certificate or a patent.
+    Number number: Line;
+    /// Whether a work has appeared, or a patent was granted.
+    Status status: Line;
+    /// The editors of a book: the words before their names.
+    Editors editors: Line;
 }
 
 /// What is between a label and what it is the label of.
@@ -54,35 +75,23 @@ pub enum Joint {
 }
 
 impl Label {
-    /// Every label.
-    pub const ALL: [Label; 8] = [
-        Label::Score, Label::Courses, Label::Keywords, Label::Roles, Label::Expires, Label::Number, Label::Status, Label::Editors,
-    ];
+    /// The label of a field, if it is printed with one.
+    pub fn of(field: Field) -> Option<Label> {
+        Label::ALL.into_iter().find(|label| label.field() == field)
+    }
+
+    /// Whether it begins a row of its own below the summary.
+    pub const fn is_of_row(self) -> bool {
+        matches!(self.place(), Place::Row)
+    }
 }
 
 impl Labels {
-    /// The words of a label.
-    pub const fn of(&self, label: Label) -> &'static str {
-        let Labels { score, courses, keywords, roles, expires, number, status, editors, joint: _ } = self;
-        match label {
-            Label::Score => score,
-            Label::Courses => courses,
-            Label::Keywords => keywords,
-            Label::Roles => roles,
-            Label::Expires => expires,
-            Label::Number => number,
-            Label::Status => status,
-            Label::Editors => editors,
-        }
-    }
-
     /// What joins a label to what follows it.
     pub const fn joint(&self, label: Label) -> Joint {
         match label {
             Label::Number | Label::Editors => self.joint,
-            Label::Score | Label::Courses | Label::Keywords | Label::Roles | Label::Expires | Label::Status => {
-                Joint::Colon
-            }
+            _ => Joint::Colon,
         }
     }
 }

@@ -11,10 +11,10 @@ use super::header::{linked, no_address};
 use super::line::{Line, labelled};
 use super::{station, table};
 use crate::mapping::{Draft, Joins, Own, Part, row};
-use crate::rich::{joined, paragraph};
+use crate::rich::{joined, joined_by, paragraph};
 use crate::tree::{At, Notes};
 use positions::titled;
-use resume_core::model::{Field, Holds, Inline, Item, Kind, Period, Prose, Str, Url};
+use resume_core::model::{Form, Holds, Inline, Item, Kind, Period, Prose, Str, Url, Value};
 use resume_core::words::{Label, Words as Headings};
 
 /// The lines of a heading and under it, and whether it is a role below its employer.
@@ -287,19 +287,22 @@ impl Section {
 
     fn row(&mut self, label: Prose, items: Vec<Prose>) {
         let words = label.plain();
-        let is = |field, label| {
-            self.words.label(label) == words
-                && (self.kind.fields().any(|known| known == field)
-                    || self.kind == Kind::Education && field == Field::Courses)
+        let has = |field| {
+            let entry = self.kind.entry();
+            let mut held = entry
+                .into_iter()
+                .chain(entry.and_then(|entry| entry.position));
+            held.any(|schema| schema.has(field))
         };
-        let field = match () {
-            () if is(Field::Keywords, Label::Keywords) => Some(Field::Keywords),
-            () if is(Field::Courses, Label::Courses) => Some(Field::Courses),
-            () => None,
-        };
-        match (&mut self.draft, field) {
-            (Some(draft), Some(field)) => draft.list(field, items),
-            (Some(_), None) => self.say(Item::Row(row(Some(label), items))),
+        let mut labels = Label::ALL.into_iter().filter(|label| label.is_of_row());
+        let said = labels.find(|label| self.words.label(*label) == words && has(label.field()));
+        let field = said.map(Label::field);
+        match (&mut self.draft, field.map(|field| (field, field.form()))) {
+            (Some(draft), Some((field, Form::Proses))) => draft.list(field, items),
+            (Some(draft), Some((field, Form::Prose))) => {
+                draft.value(field, joined_by(", ", items).map(Value::Prose));
+            }
+            (Some(_), _) => self.say(Item::Row(row(Some(label), items))),
             (None, _) => self.parts.push(Part::Row(row(Some(label), items))),
         }
     }

@@ -3,7 +3,7 @@
 use super::citation::citation;
 use super::label::{self, labelled};
 use super::line::{after_commas, bracketed, date, joined, page, place};
-use super::section::{body, rows_of, summary};
+use super::section::{body, summary};
 use crate::document::{Block, Entry, Line, Mark, Part, Span, Stress};
 use crate::theme::{Context, Theme};
 use resume_core::model::{self, Prose, Url};
@@ -106,7 +106,7 @@ fn cited<'a, T: Theme + ?Sized>(
 fn blocks<'a>(cx: &Context<'a>, entry: &'a model::Entry) -> &'a [Block<'a>] {
     cx.arena.list(
         summary(cx, &entry.summary)
-            .chain(rows_of(cx, Label::Keywords, Part::Keyword, &entry.keywords))
+            .chain(label::rows(cx, entry))
             .chain(body(cx, &entry.body, |none| match *none {})),
     )
 }

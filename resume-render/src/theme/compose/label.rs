@@ -1,9 +1,11 @@
 //! Labels of fields that say nothing without one, in the words of the language.
 
-use crate::document::{Line, Mark, Part, Span};
+use super::{line, section};
+use crate::document::{Block, Line, Mark, Part, Row, Span};
 use crate::theme::Context;
-use resume_core::model::Prose;
+use resume_core::model::{Fields, Held, Prose};
 use resume_core::words::{Joint, Label};
+use std::slice;
 
 /// The spans after their label: `Expires: Mar 2027`, `No. A-1042`.
 pub(super) fn labelled<'a>(
@@ -19,9 +21,45 @@ pub(super) fn labelled<'a>(
     [label, Span::mark(mark)].into_iter().chain(spans).collect()
 }
 
-/// The label of a row.
-pub(super) fn of_row<'a>(cx: &Context<'a>, label: Label) -> Line<'a> {
-    cx.span(Span::plain(Part::Label, cx.words.label(label)))
+/// A row for each field whose label begins one.
+pub(super) fn rows<'a>(
+    cx: &Context<'a>,
+    holder: &'a impl Fields,
+) -> impl Iterator<Item = Block<'a>> {
+    holder.fields().filter_map(|(field, _, held)| {
+        let label = Label::of(field).filter(|label| label.is_of_row())?;
+        let part = match label {
+            Label::Keywords => Part::Keyword,
+            Label::Courses => Part::Course,
+            _ => Part::Item,
+        };
+        let items = items(cx, part, held);
+        (!items.is_empty()).then(|| {
+            let label = Some(cx.span(Span::plain(Part::Label, cx.words.label(label))));
+            Block::Rows(cx.arena.items([Row { label, items }]))
+        })
+    })
+}
+
+/// What a field holds as the items of a row.
+fn items<'a>(cx: &Context<'a>, part: Part, held: Held<'a>) -> &'a [Line<'a>] {
+    match held {
+        Held::Prose(prose) => section::lines(cx, part, prose.map_or(&[], slice::from_ref)),
+        Held::Proses(proses) => section::lines(cx, part, proses),
+        Held::Date(date) => {
+            let date = date.map(|date| cx.span(line::date(cx, part, date)));
+            cx.arena.list(date)
+        }
+        Held::Plain(_) | Held::Web(_) | Held::Doi(_) | Held::Email(_) | Held::Phone(_) => {
+            let text = held.text().map(|text| {
+                cx.span(Span {
+                    link: held.url().map(|url| cx.arena.address(&url)),
+                    ..Span::plain(part, text)
+                })
+            });
+            cx.arena.list(text)
+        }
+    }
 }
 
 /// A grade, after a label unless it says what it is: `Grade: 3.9 of 4`, but `First Class`.
@@ -60,6 +98,40 @@ fn is_number(number: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::{Arena, Marks};
+    use crate::theme::Words;
+    use resume_core::model::{Date, Doi, Email, Kind, Phone, Resume, Url};
+
+    #[test]
+    fn what_a_field_holds_is_the_items_of_a_row() {
+        let (resume, arena) = (Resume::new("Ada"), Arena::new());
+        let cx = Context {
+            resume: &resume,
+            words: Words::of(None),
+            arena: &arena,
+            kind: Kind::Custom,
+        };
+        let prose = [Prose::text("C. Sample"), Prose::text("A. Example")];
+        let url = Url::new("https://ada.example").unwrap();
+        let doi = Doi::new("10.1000/182").unwrap();
+        let email = Email::new("ada@ada.example").unwrap();
+        let phone = Phone::new("+1 773 555 0142").unwrap();
+        for (held, expected) in [
+            (Held::Prose(None), ""),
+            (Held::Prose(Some(&prose[0])), "C. Sample"),
+            (Held::Proses(&prose), "C. Sample|A. Example"),
+            (Held::Plain(Some("Boston")), "Boston"),
+            (Held::Web(Some(&url)), "https://ada.example"),
+            (Held::Doi(Some(&doi)), "10.1000/182"),
+            (Held::Email(Some(&email)), "ada@ada.example"),
+            (Held::Phone(Some(&phone)), "+1 773 555 0142"),
+            (Held::Date(Date::from_year(2027).ok()), "2027"),
+        ] {
+            let items = items(&cx, Part::Item, held).iter();
+            let items: Vec<_> = items.map(|line| line.plain(Marks::of("en"))).collect();
+            assert_eq!(items.join("|"), expected);
+        }
+    }
 
     #[test]
     fn a_grade_says_what_it_is_in_words() {

@@ -1,10 +1,8 @@
 //! Sections: their titles, and the rows, lists, paragraphs and entries in them.
 
-use super::label;
 use crate::document::{Block, Entry, Line, ListItem, Part, Row, Section, Span};
 use crate::theme::{Context, Theme};
 use resume_core::model::{self, Bullet, Inline, Item, Kind, Prose, Shape};
-use resume_core::words::Label;
 use std::borrow::Cow;
 
 /// A section under the writer's title, or the usual one.
@@ -171,19 +169,4 @@ pub fn highlight<'a>(cx: &Context<'a>, bullet: &'a Bullet) -> ListItem<'a> {
 
 pub(super) fn lines<'a>(cx: &Context<'a>, part: Part, items: &'a [Prose]) -> &'a [Line<'a>] {
     cx.arena.map(items, |item| cx.span(Span::prose(part, item)))
-}
-
-/// The items as a row with this label, if there are any.
-pub(super) fn rows_of<'a>(
-    cx: &Context<'a>,
-    label: Label,
-    part: Part,
-    items: &'a [Prose],
-) -> Option<Block<'a>> {
-    (!items.is_empty()).then(|| {
-        Block::Rows(cx.arena.items([Row {
-            label: Some(label::of_row(cx, label)),
-            items: lines(cx, part, items),
-        }]))
-    })
 }

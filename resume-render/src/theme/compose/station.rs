@@ -2,11 +2,10 @@
 
 use super::label;
 use super::line::{after_commas, page, place, stressed};
-use super::section::{body, rows_of, summary};
+use super::section::{body, summary};
 use crate::document::{Block, Entry, Line, Part, Span, Stress, bare_positions};
 use crate::theme::{Context, Theme};
 use resume_core::model::{Job, Position, Prose, School, Url};
-use resume_core::words::Label;
 
 /// A job: the employer and what it does, the roles that have no text of their own, a summary, and
 /// what was achieved, with the other roles in its midst.
@@ -30,12 +29,9 @@ pub fn job<'a, T: Theme + ?Sized>(theme: &'a T, cx: &Context<'a>, job: &'a Job) 
         place: place(cx, job.place.as_deref()),
         aside: job.period.map(|period| theme.period(cx, period)),
         subtitles: cx.arena.list(about.chain(alone.iter().copied())),
-        fields: cx.arena.list(summary(cx, &job.summary).chain(rows_of(
-            cx,
-            Label::Keywords,
-            Part::Keyword,
-            &job.keywords,
-        ))),
+        fields: cx
+            .arena
+            .list(summary(cx, &job.summary).chain(label::rows(cx, job))),
         blocks,
     }
     .entry(cx)
@@ -68,12 +64,9 @@ pub fn school<'a, T: Theme + ?Sized>(
                 .copied()
                 .chain(score(cx, school.score.as_ref())),
         ),
-        fields: cx.arena.list(summary(cx, &school.summary).chain(rows_of(
-            cx,
-            Label::Courses,
-            Part::Course,
-            &school.courses,
-        ))),
+        fields: cx
+            .arena
+            .list(summary(cx, &school.summary).chain(label::rows(cx, school))),
         blocks,
     }
     .entry(cx)
@@ -231,7 +224,7 @@ fn position<'a, T: Theme + ?Sized>(
 ) -> Entry<'a> {
     let details = after_commas(Part::Detail, &position.details);
     let blocks = summary(cx, &position.summary)
-        .chain(rows_of(cx, Label::Courses, Part::Course, &position.courses))
+        .chain(label::rows(cx, position))
         .chain(body(cx, &position.body, |none| match *none {}));
     Entry {
         part,
