@@ -272,18 +272,14 @@ fn label_of(field: Field, held: &Held<'_>) -> Option<Label> {
         _ => String::new(),
     };
     let is_number = |word: &str| word.contains(char::is_numeric);
-    match field {
-        Field::Courses => Some(Label::Courses),
-        Field::Keywords => Some(Label::Keywords),
-        Field::Roles => Some(Label::Roles),
-        Field::Expires => Some(Label::Expires),
-        Field::Editors => Some(Label::Editors),
-        Field::Number if said.split(' ').next().is_some_and(is_number) => Some(Label::Number),
-        Field::Score if said.starts_with(char::is_numeric) || said.chars().count() < 3 => {
-            Some(Label::Score)
-        }
-        _ => None,
-    }
+    let says_what_it_is = match field {
+        Field::Number => !said.split(' ').next().is_some_and(is_number),
+        Field::Score => !said.starts_with(char::is_numeric) && said.chars().count() > 2,
+        // A citation says it last.
+        Field::Status => true,
+        _ => false,
+    };
+    Label::of(field).filter(|_| !says_what_it_is)
 }
 
 /// Whether the roles, all of them dated, say when the job began and how it ended.
