@@ -2,6 +2,7 @@
 //! addresses of the profiles.
 
 mod address;
+mod pages;
 mod rule;
 
 use rule::{GITHUB, PLAIN, Rule};
