@@ -7,6 +7,7 @@ mod elements;
 mod extension;
 mod fields;
 mod groups;
+mod item;
 mod items;
 mod places;
 mod positions;

@@ -5,7 +5,7 @@ use super::super::Otherwise;
 use super::super::fields::{Field, Form, Time};
 use super::super::record::{Block, Element, PARAGRAPH, Record, Times, uri};
 use super::super::tree::{Node, Value as Json};
-use super::items::Read;
+use super::item::Read;
 use super::{At, Members, Reader, dates, one_line};
 use crate::model::{
     self, Alternative, Date, Doi, Email, End, Field as Part, Holds, Kind, List, Period, Phone,

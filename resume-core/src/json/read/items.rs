@@ -2,18 +2,16 @@
 
 use super::super::Otherwise;
 use super::super::fields::{
-    ALTERNATIVES, BODY, EXTENSION, Field, Form, PATENT, SECTION, fields_of, kinds_of_list,
-    position_name,
+    ALTERNATIVES, BODY, EXTENSION, Form, PATENT, SECTION, fields_of, kinds_of_list, position_name,
 };
-use super::super::record::{Element, Record, date_in, dates_of};
+use super::super::record::{Element, Record};
 use super::super::tree::{Node, Value as Json};
-use super::elements::{Paragraphs, items_of};
 use super::fields::Exact;
 use super::groups::Groups;
+use super::item::{Own, Read};
 use super::{At, Members, Reader};
 use crate::model::{
-    Content, Entry, Field as Part, Fields, Holds, Item, Kind, List, Period, Position, Prose,
-    Section, ShapeMut, Tag, Value,
+    Content, Entry, Field as Part, Holds, Item, Kind, List, Prose, Section, ShapeMut, Value,
 };
 use crate::problem::{Code, Path};
 
@@ -22,26 +20,6 @@ const REMARKS: &str = "References";
 
 /// An item of a list, and its number there.
 pub(super) type Numbered<'n, 'a> = (usize, &'n Node<'a>);
-
-/// An item as it was read.
-pub(super) struct Read {
-    pub(super) record: Record,
-    /// What its dates say.
-    pub(super) shown: Option<Period>,
-    pub(super) elements: Vec<Element>,
-    pub(super) tags: List<Tag>,
-    /// What its extension says of the role or degree alone.
-    pub(super) own: Own,
-    pub(super) continues: bool,
-}
-
-#[derive(Default)]
-pub(super) struct Own {
-    pub(super) period: Option<Period>,
-    /// How many other items are before it.
-    pub(super) after: usize,
-    pub(super) tags: List<Tag>,
-}
 
 impl Reader {
     /// Reads a list, which is that of this kind; what it holds is a section, or several, if the
@@ -338,82 +316,6 @@ impl Reader {
                 false
             }
         }
-    }
-}
-
-impl Read {
-    /// Whether it has what names an entry.
-    pub(super) fn is_named(&self) -> bool {
-        self.record.get(Part::Title).is_some() || self.record.get(Part::At).is_some()
-    }
-
-    /// Whether it says nothing but a role or a degree, as an item does that continues another.
-    pub(super) fn says_a_position_alone(&self) -> bool {
-        let position = Position::default();
-        let is_of_position = |part| {
-            let mut fields = position.fields();
-            matches!(part, Part::Title | Part::At) || fields.any(|(field, ..)| field == part)
-        };
-        self.record.get(Part::Title).is_some()
-            && self.tags.is_empty()
-            && self.record.parts().all(is_of_position)
-    }
-
-    /// The exact period is taken if its dates are those of the plain values.
-    fn settle_period(&mut self, shown: Option<Period>, exact: Option<Period>, fields: &[Field]) {
-        self.shown = shown;
-        let has_range = fields.iter().any(|field| matches!(field.form, Form::Start));
-        let dates = |period: Period| match dates_of(period) {
-            Some(dates) if has_range => dates,
-            _ => (fields.iter().find_map(|field| date_in(field, period)), None),
-        };
-        let shown_dates = match shown {
-            Some(shown) if has_range => dates(shown),
-            shown => (shown.and_then(Period::start), None),
-        };
-        // The dates of an item may be those of its role alone; then they say nothing about the
-        // whole.
-        if let Some(own) = self.own.period {
-            match dates(own) == shown_dates {
-                true => self.record.period = exact,
-                false => (self.own.period, self.record.period) = (None, shown),
-            }
-            return;
-        }
-        self.record.period = match exact {
-            Some(exact) if dates(exact) == shown_dates => Some(exact),
-            _ => shown,
-        };
-    }
-
-    /// What is among the courses because JSON Resume has no other place for it; version 0.1 wrote
-    /// the summary there too.
-    fn settle_courses(&mut self) {
-        let mut courses = Vec::new();
-        let elements = std::mem::take(&mut self.elements);
-        for element in elements {
-            match element.what {
-                "summary" => {
-                    let summary = Value::Proses(vec![element.into_prose()].into());
-                    self.record.set(Part::Summary, Some(summary));
-                }
-                "" => courses.push(element.into_prose()),
-                _ => self.elements.push(element),
-            }
-        }
-        let courses = (!courses.is_empty()).then_some(Value::Proses(courses.into()));
-        self.record.set(Part::Courses, courses);
-    }
-
-    pub(super) fn into_entry(self) -> Entry {
-        let mut entry = Entry {
-            period: self.record.period,
-            body: items_of(self.elements, Paragraphs::Allowed).into(),
-            tags: self.tags,
-            ..Entry::default()
-        };
-        self.record.move_into(&mut entry);
-        entry
     }
 }
 
