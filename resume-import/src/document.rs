@@ -84,7 +84,7 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
         let named = kind_of(&title.plain());
         let kind = named.unwrap_or_else(|| evidence::kind(&title.plain(), &body, words));
         let (parts, cited_as) = Section::read(kind, words, body, &mut notes);
-        collected.cited_as = collected.cited_as.or(cited_as);
+        collected.cited_as.extend(cited_as);
         collected.sections.push(kind, Some(title), parts);
     }
     collected.finish(Format::Markdown, notes)

@@ -17,7 +17,7 @@ use crate::rich::Markup;
 use crate::tree::{Notes, Words};
 use crate::{Error, Format, Imported, PictureFile, Place, Reason};
 use resume_core::check;
-use resume_core::model::{Lang, Picture, PictureFormat, Prose, Resume, Str};
+use resume_core::model::{Lang, List, Picture, PictureFormat, Prose, Resume, Str};
 
 /// The name where a file has none.
 const NAMELESS: &str = "Your Name";
@@ -27,7 +27,8 @@ const NAMELESS: &str = "Your Name";
 pub(crate) struct Collected {
     pub pronouns: Option<Words>,
     pub headline: Option<Prose>,
-    pub cited_as: Option<Str>,
+    /// The names that are printed strong among authors, one for each citation.
+    pub cited_as: Vec<Str>,
     pub summary: Vec<Prose>,
     /// What is said of the person and is neither in the summary nor a way to reach them.
     pub remarks: Vec<Prose>,
@@ -63,7 +64,7 @@ impl Collected {
         let mut resume = contact.finish(&mut notes);
         resume.pronouns = pronouns.and_then(|words| notes.plain(Markup::Plain, &words));
         resume.headline = headline;
-        resume.cited_as = cited_as;
+        resume.cited_as = cited(cited_as, &resume.name);
         summary.extend(remarks);
         resume.summary = summary.into();
         resume.photo = photo.and_then(|words| notes.photo(&words));
@@ -85,6 +86,20 @@ impl Collected {
         }
         checked(format, resume, notes)
     }
+}
+
+/// The different names by which a person is cited; the person's own name is one only if it is alone.
+fn cited(names: Vec<Str>, own: &str) -> List<Str> {
+    let mut cited: Vec<Str> = Vec::new();
+    for name in names {
+        if !cited.contains(&name) {
+            cited.push(name);
+        }
+    }
+    if cited.len() > 1 {
+        cited.retain(|name| name != own);
+    }
+    cited.into()
 }
 
 /// What was imported, if a source can say it.

@@ -262,13 +262,18 @@ impl Lowerer<'_> {
             ItemKind::Field(field) => Field::keyed(&field.name.text),
             _ => None,
         });
-        let (message, help) = match field.is_some_and(Field::is_list) {
-            true => (
+        let help = field
+            .filter(|field| field.is_list())
+            .map(|field| match field {
+                Field::Summary => "write `,` between paragraphs",
+                _ => "write `,` between names",
+            });
+        let (message, help) = match help {
+            Some(help) => (
                 "a `,` is missing before this text",
-                Help::edit("write `,` between paragraphs", ", ", Applicability::Maybe)
-                    .at(Side::Before),
+                Help::edit(help, ", ", Applicability::Maybe).at(Side::Before),
             ),
-            false => (
+            None => (
                 "this text is outside of a section",
                 "put it into the string before it, or into a section".into(),
             ),

@@ -262,9 +262,10 @@ fn field_line(field: Field, held: Held<'_>) -> Option<Line> {
     };
     Some(match held {
         Held::Prose(prose) => line.prose(prose?),
-        Held::Proses([]) => return None,
+        Held::Proses([]) | Held::Plains([]) => return None,
         Held::Proses(proses) => proses.iter().fold(line, Line::prose),
         Held::Plain(text) => line.text(text?),
+        Held::Plains(texts) => texts.iter().fold(line, |line, text| line.text(text)),
         Held::Web(url) => line.text(url?.as_str()),
         Held::Doi(doi) => line.text(doi?.as_str()),
         Held::Email(email) => line.text(email?.as_str()),

@@ -101,7 +101,10 @@ fn form(name: &str, is_contact: bool) -> Form<'_> {
         false => model::Field::keyed(name).map(model::Field::form),
     };
     match form {
-        Some(model::Form::Prose | model::Form::Proses | model::Form::Plain) | None => Form::Text,
+        Some(
+            model::Form::Prose | model::Form::Proses | model::Form::Plain | model::Form::Plains,
+        )
+        | None => Form::Text,
         Some(model::Form::Web) => Form::Web,
         Some(model::Form::Doi | model::Form::Email | model::Form::Phone | model::Form::Date) => {
             Form::SameIn(name)

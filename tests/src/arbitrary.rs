@@ -463,14 +463,14 @@ pub fn document() -> impl Strategy<Value = Document<'static>> {
 pub fn resume() -> impl Strategy<Value = Resume> {
     let contact = vec(contact_item(), 0..4);
     let sections = vec((option(prose()), prop::bool::ANY, content()), 0..4);
-    let names = (plain(), option(plain()), option(plain()));
+    let names = (plain(), option(plain()), vec(plain(), 0..3));
     let texts = (option(prose()), prose_list());
     (names, texts, contact, sections, design()).prop_map(
         |((name, pronouns, cited_as), (headline, summary), contact, sections, design)| Resume {
             design,
             name: name.into(),
             pronouns: pronouns.map(Str::from),
-            cited_as: cited_as.map(Str::from),
+            cited_as: cited_as.into_iter().map(Str::from).collect(),
             photo: None,
             headline,
             summary,
@@ -612,6 +612,9 @@ fn value(form: Form) -> BoxedStrategy<Option<Value>> {
         Form::Prose => option(prose().prop_map(Value::Prose)).boxed(),
         Form::Proses => option(prose_list().prop_map(Value::Proses)).boxed(),
         Form::Plain => option(plain().prop_map(|text| Value::Plain(text.into()))).boxed(),
+        Form::Plains => option(vec(plain(), 1..3))
+            .prop_map(|texts| Some(Value::Plains(texts?.into_iter().map(Str::from).collect())))
+            .boxed(),
         Form::Web => option(url().prop_map(Value::Web)).boxed(),
         Form::Doi => option(Just(Value::Doi(doi()))).boxed(),
         Form::Email => option(Just(Value::Email(email()))).boxed(),

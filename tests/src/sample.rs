@@ -13,6 +13,7 @@ fn value(form: Form, word: &'static str) -> Value {
         Form::Prose => Value::Prose(Prose::text(text)),
         Form::Proses => Value::Proses(vec![Prose::text(text), Prose::text("second")].into()),
         Form::Plain => Value::Plain(Str::Borrowed(text)),
+        Form::Plains => Value::Plains(vec![Str::Borrowed(text), "second".into()].into()),
         Form::Web => Value::Web(Url::from_static(text)),
         Form::Doi => Value::Doi(Doi::from_static(text)),
         Form::Email => Value::Email(Email::from_static(text)),
@@ -24,7 +25,7 @@ fn value(form: Form, word: &'static str) -> Value {
 /// The text of a value.
 fn text(form: Form, word: &'static str) -> &'static str {
     match form {
-        Form::Prose | Form::Proses | Form::Plain => word,
+        Form::Prose | Form::Proses | Form::Plain | Form::Plains => word,
         Form::Web => "https://ada.example",
         Form::Doi => "10.1000/182",
         Form::Email => "ada@ada.example",
@@ -67,7 +68,7 @@ pub fn missing(resume: &Resume) -> Vec<String> {
     if resume.pronouns.is_none() {
         missing.push("pronouns".to_owned());
     }
-    if resume.cited_as.is_none() {
+    if resume.cited_as.is_empty() {
         missing.push("cited_as".to_owned());
     }
     let names: Vec<ContactName> = resume.contact.iter().map(ContactItem::name).collect();
@@ -125,7 +126,9 @@ pub fn contact(field: ContactField) -> &'static str {
 pub fn completed(resume: &Resume) -> Resume {
     let mut resume = resume.clone();
     resume.pronouns.get_or_insert("pronouns".into());
-    resume.cited_as.get_or_insert("Example A".into());
+    if resume.cited_as.is_empty() {
+        resume.cited_as = vec!["Example A".into()].into();
+    }
     let names: Vec<ContactName> = resume.contact.iter().map(ContactItem::name).collect();
     let fields = ContactField::ALL
         .iter()

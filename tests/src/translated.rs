@@ -86,6 +86,7 @@ fn value(value: Value) -> Value {
         Value::Prose(text) => Value::Prose(prose(&text)),
         Value::Proses(texts) => Value::Proses(texts.iter().map(prose).collect()),
         Value::Plain(text) => Value::Plain(plain(&text)),
+        Value::Plains(texts) => Value::Plains(texts.iter().map(|text| plain(text)).collect()),
         value @ (Value::Web(_)
         | Value::Doi(_)
         | Value::Email(_)

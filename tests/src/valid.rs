@@ -362,6 +362,12 @@ fn value(form: Form) -> BoxedStrategy<Option<Value>> {
             .prop_map(|proses| (!proses.is_empty()).then(|| Value::Proses(proses.into())))
             .boxed(),
         Form::Plain => option(plain().prop_map(|text| Value::Plain(text.into()))).boxed(),
+        Form::Plains => vec(plain(), 0..3)
+            .prop_map(|texts| {
+                (!texts.is_empty())
+                    .then(|| Value::Plains(texts.into_iter().map(Str::from).collect()))
+            })
+            .boxed(),
         Form::Web => option(web().prop_map(Value::Web)).boxed(),
         Form::Doi => option(doi().prop_map(Value::Doi)).boxed(),
         Form::Email => option(email().prop_map(Value::Email)).boxed(),

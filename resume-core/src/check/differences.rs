@@ -8,7 +8,7 @@ use super::each;
 use crate::model::{
     Alternative, Bullet, ContactItem, ContactValue, Detail, Entry, Fields, Held, Item, Job,
     Labelled, Nested, Paragraph, Period, Photo, Position, Prose, Resume, Row, School, Section,
-    Shape, Tag, numbered,
+    Shape, Str, Tag, numbered,
 };
 use crate::problem::Path;
 use aligned::aligned;
@@ -219,6 +219,15 @@ impl Comparison {
                 self.lists([first, other], path, "text", Prose::plain, |_, _, _, _| {});
             }
             (Held::Plain(first), Held::Plain(other)) => self.texts([first, other], path),
+            (Held::Plains(first), Held::Plains(other)) => {
+                self.lists(
+                    [first, other],
+                    path,
+                    "text",
+                    Str::to_string,
+                    |_, _, _, _| {},
+                );
+            }
             // Each may be in its own language.
             (Held::Web(first), Held::Web(other)) if first.is_some() == other.is_some() => {}
             (Held::Date(first), Held::Date(other)) => self.same([first, other], path),

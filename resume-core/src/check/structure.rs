@@ -365,8 +365,11 @@ impl Checker<'_> {
         match held {
             Held::Prose(Some(prose)) => self.prose(prose, path),
             Held::Plain(Some(text)) => self.plain(text, path),
-            Held::Proses([]) | Held::Prose(None) | Held::Plain(None) => {}
+            Held::Proses([]) | Held::Prose(None) | Held::Plain(None) | Held::Plains([]) => {}
             Held::Proses(proses) => self.proses(proses, &path()),
+            Held::Plains(texts) => each(texts, &path(), |text, path| {
+                self.plain(text, || path.clone());
+            }),
             Held::Date(Some(date)) => self.words(Period::on(date), path),
             Held::Web(_) | Held::Doi(_) | Held::Email(_) | Held::Phone(_) | Held::Date(None) => {}
         }

@@ -363,6 +363,7 @@ fn with_text<H: Fields + Clone>(holder: &H, text: &'static str) -> Vec<(H, Strin
                 (Value::Proses(list.into()), "[1]")
             }
             Form::Plain => (Value::Plain(text.into()), ""),
+            Form::Plains => (Value::Plains(vec!["a".into(), text.into()].into()), "[1]"),
             Form::Web | Form::Doi | Form::Email | Form::Phone | Form::Date => return None,
         };
         let mut holder = holder.clone();

@@ -177,9 +177,12 @@ impl<V: FnMut(&str, &dyn Fn() -> Path)> Texts<V> {
         match held {
             Held::Prose(Some(prose)) => self.prose(prose, path),
             Held::Plain(Some(text)) => self.plain(text, path),
-            Held::Proses([]) | Held::Prose(None) | Held::Plain(None) => {}
+            Held::Proses([]) | Held::Prose(None) | Held::Plain(None) | Held::Plains([]) => {}
             Held::Proses(proses) => each(proses, &path(), |prose, path| {
                 self.prose(prose, &|| path.clone());
+            }),
+            Held::Plains(texts) => each(texts, &path(), |text, path| {
+                self.plain(text, &|| path.clone());
             }),
             Held::Web(_) | Held::Doi(_) | Held::Email(_) | Held::Phone(_) | Held::Date(_) => {}
         }

@@ -125,6 +125,10 @@ impl Record {
                     joined(proses)
                 }
                 Some(Value::Plain(text)) => text.to_string(),
+                Some(Value::Plains(texts)) => {
+                    is_whole &= texts.len() == 1;
+                    texts.join(", ")
+                }
                 Some(Value::Web(url)) => url.to_string(),
                 Some(Value::Doi(doi)) => doi.to_string(),
                 Some(Value::Email(email)) => email.to_string(),

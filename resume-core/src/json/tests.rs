@@ -732,7 +732,7 @@ fn rows_and_tags_of_contact_are_read() {
         ["+1 617 555 0100 #a", "B", "B1 #a", "1982-09-05", "A #a"]
     );
     assert_eq!(resume.pronouns.as_deref(), Some("she/her"));
-    assert_eq!(resume.cited_as.as_deref(), Some("Example A"));
+    assert_eq!(*resume.cited_as, ["Example A"]);
     assert_eq!(whole(&write(&resume)), resume);
     let profile = |username: &str, what: &str| {
         format!(
@@ -751,6 +751,20 @@ fn rows_and_tags_of_contact_are_read() {
             "1:70 /basics/profiles/0/username: `soon` is not a date [date_malformed]\n  help: write it like `2014`, `2014-03` or `2014-03-15`",
         ],
     );
+}
+
+#[test]
+fn a_person_may_be_cited_under_several_names() {
+    let source = |names: &str| {
+        format!(r#"{{"basics": {{"name": "Ada", "x-resume": {{"cited_as": {names}}}}}}}"#)
+    };
+    let resume = whole(&source(r#"["Example A", "Sample A"]"#));
+    assert_eq!(*resume.cited_as, ["Example A", "Sample A"]);
+    assert_eq!(whole(&write(&resume)), resume);
+    // One name is written as it was before there could be several.
+    let one = whole(&source(r#"["Example A"]"#));
+    assert!(write(&one).contains(r#""cited_as": "Example A""#));
+    assert_eq!(whole(&write(&one)), one);
 }
 
 #[test]

@@ -308,8 +308,8 @@ fields! {
     Headline "headline": Prose, Keyed;
     /// What it was, in a few sentences; a paragraph each.
     Summary "summary": Proses, Keyed;
-    /// How the person is named among authors.
-    CitedAs "cited_as": Plain, Keyed;
+    /// How the person is named among authors; a name each.
+    CitedAs "cited_as": Plains, Keyed;
     /// The address of the person who speaks.
     Email "email": Email, Keyed;
     /// The number of the person who speaks.

@@ -12,6 +12,8 @@ pub enum Form {
     Proses,
     /// Plain text.
     Plain,
+    /// Several plain texts.
+    Plains,
     /// The address of a web page.
     Web,
     /// A DOI.
@@ -80,7 +82,7 @@ impl Field {
 
     /// Whether it holds several values.
     pub const fn is_list(self) -> bool {
-        matches!(self.form(), Form::Proses)
+        matches!(self.form(), Form::Proses | Form::Plains)
     }
 }
 
@@ -93,6 +95,8 @@ pub enum Value {
     Proses(List<Prose>),
     /// Plain text.
     Plain(Str),
+    /// Several plain texts.
+    Plains(List<Str>),
     /// The address of a web page.
     Web(Url),
     /// A DOI.
@@ -112,6 +116,7 @@ impl Value {
             Value::Prose(_) => Form::Prose,
             Value::Proses(_) => Form::Proses,
             Value::Plain(_) => Form::Plain,
+            Value::Plains(_) => Form::Plains,
             Value::Web(_) => Form::Web,
             Value::Doi(_) => Form::Doi,
             Value::Email(_) => Form::Email,
@@ -126,6 +131,7 @@ impl Value {
             Value::Prose(prose) => Held::Prose(Some(prose)),
             Value::Proses(proses) => Held::Proses(proses),
             Value::Plain(text) => Held::Plain(Some(text)),
+            Value::Plains(texts) => Held::Plains(texts),
             Value::Web(url) => Held::Web(Some(url)),
             Value::Doi(doi) => Held::Doi(Some(doi)),
             Value::Email(email) => Held::Email(Some(email)),
@@ -144,6 +150,8 @@ pub enum Held<'a> {
     Proses(&'a [Prose]),
     /// Plain text, if there is any.
     Plain(Option<&'a str>),
+    /// Several plain texts.
+    Plains(&'a [Str]),
     /// The address of a web page, if there is one.
     Web(Option<&'a Url>),
     /// A DOI, if there is one.
@@ -160,7 +168,7 @@ impl<'a> Held<'a> {
     /// A single value as text, except prose and dates.
     pub fn text(&self) -> Option<&'a str> {
         match *self {
-            Held::Prose(_) | Held::Proses(_) | Held::Date(_) => None,
+            Held::Prose(_) | Held::Proses(_) | Held::Plains(_) | Held::Date(_) => None,
             Held::Plain(text) => text,
             Held::Web(url) => url.map(Url::as_str),
             Held::Doi(doi) => doi.map(Doi::as_str),
@@ -172,7 +180,9 @@ impl<'a> Held<'a> {
     /// Where a value leads, if it leads somewhere.
     pub fn url(&self) -> Option<Url> {
         match *self {
-            Held::Prose(_) | Held::Proses(_) | Held::Plain(_) | Held::Date(_) => None,
+            Held::Prose(_) | Held::Proses(_) | Held::Plain(_) | Held::Plains(_) | Held::Date(_) => {
+                None
+            }
             Held::Web(url) => url.cloned(),
             Held::Doi(doi) => doi.map(Doi::url),
             Held::Email(email) => email.map(Email::url),
@@ -186,6 +196,7 @@ impl<'a> Held<'a> {
             Held::Prose(prose) => prose.is_none(),
             Held::Proses(proses) => proses.is_empty(),
             Held::Plain(text) => text.is_none(),
+            Held::Plains(texts) => texts.is_empty(),
             Held::Web(url) => url.is_none(),
             Held::Doi(doi) => doi.is_none(),
             Held::Email(email) => email.is_none(),
@@ -198,9 +209,10 @@ impl<'a> Held<'a> {
     pub fn value(&self) -> Option<Value> {
         Some(match *self {
             Held::Prose(prose) => Value::Prose(prose?.clone()),
-            Held::Proses([]) => return None,
+            Held::Proses([]) | Held::Plains([]) => return None,
             Held::Proses(proses) => Value::Proses(proses.to_vec().into()),
             Held::Plain(text) => Value::Plain(text?.to_owned().into()),
+            Held::Plains(texts) => Value::Plains(texts.to_vec().into()),
             Held::Web(url) => Value::Web(url?.clone()),
             Held::Doi(doi) => Value::Doi(doi?.clone()),
             Held::Email(email) => Value::Email(email?.clone()),
@@ -271,6 +283,7 @@ slots! {
     Prose: Option<Prose>, as_ref, Some;
     Proses: List<Prose>, as_ref, std::convert::identity;
     Plain: Option<Str>, as_deref, Some;
+    Plains: List<Str>, as_ref, std::convert::identity;
     Web: Option<Url>, as_ref, Some;
     Doi: Option<Doi>, as_ref, Some;
     Email: Option<Email>, as_ref, Some;

@@ -99,9 +99,9 @@ holders! {
         headline: Option<Prose> => Headline,
         /// What the person is, in a few sentences; a paragraph each.
         summary: List<Prose> => Summary,
-        /// How the person is named among authors, editors and inventors, as plain text; that name and
+        /// How the person is named among authors, editors and inventors, as plain text; these names and
         /// [`Resume::name`] are printed strong there.
-        cited_as: Option<Str> => CitedAs,
+        cited_as: List<Str> => CitedAs,
         /// The language that the résumé is written in, of several the first; English where none is
         /// said.
         lang: Option<Lang>,

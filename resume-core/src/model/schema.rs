@@ -52,8 +52,8 @@ pub const RESUME: &[Named] = &[
     },
     Named {
         word: "cited_as",
-        holds: "Str",
-        about: "How your name is written among authors; it is printed strong there. `cited_as: \"Example A\"`",
+        holds: "List<Str>",
+        about: "How your name is written among authors, in each way in which it is; it is printed strong there. `cited_as: \"Example A\"`",
     },
     Named {
         word: "lang",
@@ -158,6 +158,7 @@ impl EntrySchema {
                 Form::Prose => "Prose",
                 Form::Proses => "List<Prose>",
                 Form::Plain => "Str",
+                Form::Plains => "List<Str>",
                 Form::Web => "Url",
                 Form::Doi => "Doi",
                 Form::Email => "Email",

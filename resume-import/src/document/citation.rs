@@ -84,6 +84,7 @@ pub(super) fn read(
         let mut name = |line: Line| match line.0.inlines() {
             [Inline::Strong(inner)] => {
                 let name = Prose(inner.clone());
+                // A person is one author of a paper: others are strong for another reason.
                 cited_as = cited_as.take().or_else(|| Some(name.plain().into()));
                 name
             }

@@ -45,7 +45,7 @@ pub(super) struct Section {
     term: Option<(At, Line)>,
     /// The heading of the rows that follow.
     label: Option<Prose>,
-    cited_as: Option<Str>,
+    cited_as: Vec<Str>,
 }
 
 impl Section {
@@ -55,7 +55,7 @@ impl Section {
         words: &'static Headings,
         blocks: Vec<Block>,
         notes: &mut Notes<'_>,
-    ) -> (Vec<Part>, Option<Str>) {
+    ) -> (Vec<Part>, Vec<Str>) {
         let mut section = Section {
             kind,
             words,
@@ -69,7 +69,7 @@ impl Section {
             is_cited: false,
             term: None,
             label: None,
-            cited_as: None,
+            cited_as: Vec::new(),
         };
         // Headings below entries are roles or degrees.
         let levels = blocks.iter().filter_map(|block| match block {

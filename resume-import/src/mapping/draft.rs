@@ -349,6 +349,7 @@ fn row_of(field: Field, value: Value) -> Row {
         Value::Prose(prose) => vec![prose],
         Value::Proses(proses) => proses.into_owned(),
         Value::Plain(plain) => text(&plain),
+        Value::Plains(plains) => plains.iter().flat_map(|plain| text(plain)).collect(),
         Value::Web(url) => text(url.as_str()),
         Value::Doi(doi) => text(Doi::as_str(&doi)),
         Value::Email(email) => text(Email::as_str(&email)),

@@ -120,6 +120,7 @@ fn with_field(kind: Kind, field: Field) -> Option<Content> {
         Form::Prose => Value::Prose(text()),
         Form::Proses => Value::Proses(vec![text()].into()),
         Form::Plain => Value::Plain(field.word().into()),
+        Form::Plains => Value::Plains(vec![field.word().into()].into()),
         Form::Web => Value::Web(Url::from_static("https://ada.example")),
         Form::Doi => Value::Doi(Doi::from_static("10.1000/182")),
         Form::Email => Value::Email(Email::from_static("ada@ada.example")),

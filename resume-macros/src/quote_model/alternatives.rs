@@ -39,10 +39,11 @@ impl Quoter<'_> {
     /// The value of a field without alternatives.
     fn field(&mut self, held: Held<'_>, at: &At<'_>) -> Option<TokenStream> {
         match held {
-            Held::Proses([]) => None,
+            Held::Proses([]) | Held::Plains([]) => None,
             Held::Proses(proses) => Some(self.proses(proses, at)),
             Held::Prose(prose) => prose.map(|prose| self.perhaps(prose, at, Self::prose)),
             Held::Plain(text) => text.map(|text| self.perhaps(text, at, Self::plain)),
+            Held::Plains(texts) => Some(self.plains(texts, at)),
             Held::Web(url) => url.map(|url| self.perhaps(url, at, Self::web)),
             Held::Doi(doi) => doi.map(|doi| self.perhaps(doi, at, Self::doi)),
             Held::Email(email) => email.map(|email| self.perhaps(email, at, Self::email)),
@@ -75,10 +76,12 @@ impl Quoter<'_> {
             let value = splice_names(index).0;
             quote!(#value.is_some())
         };
-        let Value::Proses(proses) = value else {
-            return self.splice_at(at).map(is_some);
+        let count = match value {
+            Value::Proses(proses) => proses.len(),
+            Value::Plains(texts) => texts.len(),
+            _ => return self.splice_at(at).map(is_some),
         };
-        let all = (0..proses.len()).map(|index| self.splice_at(&at.index(index)).map(is_some));
+        let all = (0..count).map(|index| self.splice_at(&at.index(index)).map(is_some));
         let all: Vec<TokenStream> = all.collect::<Option<_>>()?;
         Some(quote!(#(#all)||*))
     }
@@ -156,6 +159,7 @@ fn kind(form: Form) -> TokenStream {
         Form::Prose => quote!(Prose),
         Form::Proses => quote!(List<__resume::Prose>),
         Form::Plain => quote!(Str),
+        Form::Plains => quote!(List<__resume::Str>),
         Form::Web => quote!(Url),
         Form::Doi => quote!(Doi),
         Form::Email => quote!(Email),

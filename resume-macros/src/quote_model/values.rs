@@ -7,7 +7,7 @@ use super::splices::{none, slice, some};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use resume_core::model::{
-    Date, Doi, Email, End, Fields, Held, Inline, Lang, Period, Phone, Profile, Prose, Tag, Url,
+    Date, Doi, Email, End, Fields, Held, Inline, Lang, Period, Phone, Profile, Prose, Str, Tag, Url,
 };
 
 impl Quoter<'_> {
@@ -30,6 +30,7 @@ impl Quoter<'_> {
             Held::Prose(Some(prose)) => self.prose(prose, at),
             Held::Proses(proses) => self.proses(proses, at),
             Held::Plain(Some(text)) => self.plain(text, at),
+            Held::Plains(texts) => self.plains(texts, at),
             Held::Web(Some(url)) => self.web(url, at),
             Held::Doi(Some(doi)) => self.doi(doi, at),
             Held::Email(Some(email)) => self.email(email, at),
@@ -52,6 +53,16 @@ impl Quoter<'_> {
             quote!(__resume::Prose),
             quote!(__resume::Prose(__resume::Borrowed(&[]))),
             Self::prose,
+        )
+    }
+
+    pub(super) fn plains(&mut self, texts: &[Str], at: &At<'_>) -> TokenStream {
+        self.list(
+            texts,
+            at,
+            quote!(__resume::Str),
+            quote!(__resume::Borrowed("")),
+            |this, text, at| this.plain(text, at),
         )
     }
 

@@ -342,15 +342,30 @@ impl Lowerer<'_> {
             let values = values.iter();
             values.for_each(|value| self.untranslated_value(value, role));
         }
-        if field.is_list() {
-            let proses = self.field_proses(values, field, path);
-            return (!proses.is_empty()).then_some(model::Value::Proses(proses));
+        match field.form() {
+            Form::Proses => {
+                let proses = self.field_proses(values, field, path);
+                return (!proses.is_empty()).then_some(model::Value::Proses(proses));
+            }
+            Form::Plains => {
+                let texts = self.field_plains(values, path);
+                return (!texts.is_empty()).then_some(model::Value::Plains(texts));
+            }
+            _ => {}
         }
         let value = self.single(values, field.word())?;
         self.value_of(field.form(), value, path)
     }
 
-    fn field_proses(&mut self, values: &[Value], field: Field, path: &Path) -> List<Prose> {
+    fn field_plains(&mut self, values: &[Value], path: &Path) -> List<Str> {
+        self.place_of_list(values, path);
+        let values = values.iter().enumerate();
+        let texts = values.map(|(at, value)| self.plain_value(value, &path.index(at)));
+        Cow::Owned(texts.collect())
+    }
+
+    /// Notes where a list is, from its first value to its last.
+    fn place_of_list(&mut self, values: &[Value], path: &Path) {
         if let [first, .., last] | [first @ last] = values {
             let place = match values {
                 [only] => only.place(),
@@ -358,6 +373,10 @@ impl Lowerer<'_> {
             };
             self.places.0.insert(path.clone(), place);
         }
+    }
+
+    fn field_proses(&mut self, values: &[Value], field: Field, path: &Path) -> List<Prose> {
+        self.place_of_list(values, path);
         let split = match field {
             Field::Summary => Split::Listed,
             _ => Split::Never,
@@ -378,6 +397,7 @@ impl Lowerer<'_> {
             Form::Prose => model::Value::Prose(self.prose_value(value, path)),
             Form::Proses => model::Value::Proses(vec![self.prose_value(value, path)].into()),
             Form::Plain => model::Value::Plain(self.plain_value(value, path)),
+            Form::Plains => model::Value::Plains(vec![self.plain_value(value, path)].into()),
             Form::Web => {
                 model::Value::Web(self.value(value, path, Url::__trusted(ADDRESS), Url::web))
             }

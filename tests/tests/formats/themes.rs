@@ -220,6 +220,7 @@ impl Model {
                 Held::Prose(prose) => self.said.proses(prose),
                 Held::Proses(proses) => self.said.proses(proses),
                 Held::Plain(text) => text.iter().for_each(|text| self.said.text(text)),
+                Held::Plains(texts) => texts.iter().for_each(|text| self.said.text(text)),
                 Held::Web(url) => self.said.url(url),
                 Held::Date(day) => day
                     .iter()

@@ -396,6 +396,7 @@ impl Words {
             match held {
                 Held::Prose(prose) => self.proses(prose),
                 Held::Proses(proses) => self.proses(proses),
+                Held::Plains(texts) => texts.iter().for_each(|text| self.plain(text)),
                 Held::Web(url) => self.address(url.map_or("", |url| url.as_str())),
                 Held::Plain(_) | Held::Doi(_) | Held::Email(_) | Held::Phone(_) => {
                     self.plain(held.text().unwrap_or_default());

@@ -294,7 +294,7 @@ static ALTERNATIVES: Resume = resume! {
     tags: storage, teaching
     pronouns: UNKNOWN
     pronouns: "she/her" #teaching
-    cited_as: KNOWN
+    cited_as: KNOWN, UNKNOWN, "Example A"
     cited_as: UNKNOWN #storage
     headline: UNKNOWN #storage
     headline: KNOWN #teaching #storage
@@ -317,6 +317,7 @@ fn shown(holder: &impl Fields) -> (String, String) {
     let text = |held: Held<'_>| match held {
         Held::Prose(prose) => prose.map(ToString::to_string),
         Held::Proses(proses) => Some(proses.iter().map(|prose| format!("{prose};")).collect()),
+        Held::Plains(texts) => Some(texts.iter().map(|text| format!("{text};")).collect()),
         Held::Date(date) => date.map(|date| date.to_string()),
         other => other.text().map(str::to_owned),
     };
@@ -339,7 +340,7 @@ fn alternatives_may_be_expressions() {
     assert_eq!(
         shown(&ALTERNATIVES),
         expected(
-            "pronouns=she/her headline=Storage engineer summary=a; cited_as=Storage engineer ",
+            "pronouns=she/her headline=Storage engineer summary=a; cited_as=Storage engineer;Example A; ",
             "pronouns=she/her#teaching headline=Storage engineer#teaching#storage summary=a;#storage "
         )
     );
@@ -362,7 +363,7 @@ fn alternatives_may_be_expressions() {
     assert_eq!(
         shown(&tailored),
         expected(
-            "pronouns=she/her headline=Storage engineer cited_as=Storage engineer ",
+            "pronouns=she/her headline=Storage engineer cited_as=Storage engineer;Example A; ",
             ""
         )
     );

@@ -3,7 +3,7 @@
 use super::NOTHING;
 use crate::model::{
     ContactItem, ContactValue, Date, Detail, Entry, Held, Item, Job, Kind, Labelled, Period,
-    Position, Prose, Row, School, Section, positions,
+    Position, Prose, Row, School, Section, Str, positions,
 };
 use std::convert::Infallible;
 
@@ -128,6 +128,7 @@ pub(super) fn parts_of(held: Held<'_>) -> Vec<String> {
     match held {
         Held::Prose(prose) => prose.into_iter().map(Prose::plain).collect(),
         Held::Proses(proses) => proses.iter().map(Prose::plain).collect(),
+        Held::Plains(texts) => texts.iter().map(Str::to_string).collect(),
         Held::Date(date) => date.iter().map(Date::to_string).collect(),
         held => held.text().map(str::to_owned).into_iter().collect(),
     }

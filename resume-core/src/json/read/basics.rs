@@ -48,15 +48,20 @@ impl Reader {
             let members = self.members(node, &at, KEYS, &[])?;
             Some((members, at))
         });
-        let mut plain = |key: &'static str| {
+        let exact = |part: Part| {
             let (members, at) = extension.as_ref()?;
-            let (node, at) = members.find(key, at)?;
-            let words = self.words(node, &at)?;
-            self.keep_place(&Path::root().field(key), &at);
-            Some(self.plain_of(words, &at))
+            members.find(part.word(), at)
         };
-        resume.pronouns = plain("pronouns");
-        resume.cited_as = plain("cited_as");
+        if let Some((node, at)) = exact(Part::Pronouns)
+            && let Some(words) = self.words(node, &at)
+        {
+            self.keep_place(&Path::root().field(Part::Pronouns.word()), &at);
+            resume.pronouns = Some(self.plain_of(words, &at));
+        }
+        if let Some((node, at)) = exact(Part::CitedAs) {
+            self.keep_place(&Path::root().field(Part::CitedAs.word()), &at);
+            resume.cited_as = self.all_plain(node, &at);
+        }
         resume.photo = self.photo(&members, at, extension.as_ref());
         resume.headline = self.refined(&members, "label", at, extension.as_ref(), "headline");
         resume.summary = self.summary(&members, at, extension.as_ref());

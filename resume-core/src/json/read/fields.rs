@@ -150,6 +150,7 @@ impl Reader {
             model::Form::Prose => Value::Prose(self.prose_of(words, at)),
             model::Form::Proses => Value::Proses(vec![self.prose_of(words, at)].into()),
             model::Form::Plain => Value::Plain(self.plain_of(words, at)),
+            model::Form::Plains => Value::Plains(vec![self.plain_of(words, at)].into()),
             model::Form::Web => Value::Web(self.made(words, at, Url::web)?),
             model::Form::Doi => Value::Doi(self.made(words, at, Doi::new)?),
             model::Form::Email => Value::Email(self.made(words, at, Email::new)?),
@@ -176,6 +177,10 @@ impl Reader {
                     _ => self.all_marked(node, at),
                 };
                 (!proses.is_empty()).then_some(Value::Proses(proses))
+            }
+            model::Form::Plains => {
+                let texts = self.all_plain(node, at);
+                (!texts.is_empty()).then_some(Value::Plains(texts))
             }
             model::Form::Plain
             | model::Form::Web

@@ -215,6 +215,24 @@ impl Reader {
             .collect()
     }
 
+    /// Plain texts; one may be written without a list.
+    pub(super) fn all_plain(&mut self, node: &Node<'_>, at: &At<'_>) -> List<Str> {
+        if let Value::Text(_) = node.value {
+            let words = self.words(node, at);
+            return words
+                .map(|words| self.plain_of(words, at))
+                .into_iter()
+                .collect();
+        }
+        let mut texts = Vec::new();
+        for (index, node) in self.list(node, at).iter().enumerate() {
+            let at = at.index(index, node);
+            let words = self.words(node, &at);
+            texts.extend(words.map(|words| self.plain_of(words, &at)));
+        }
+        texts.into()
+    }
+
     /// A value of a type that refuses.
     pub(super) fn checked<T>(
         &mut self,

@@ -24,6 +24,7 @@ fn alternatives_of_fields_are_exact_while_nobody_changes_the_field() {
             Value::Prose(prose) => prose.to_string(),
             Value::Proses(proses) => proses.iter().map(Prose::to_string).collect(),
             Value::Plain(text) => text.to_string(),
+            Value::Plains(texts) => texts.join(", "),
             _ => String::new(),
         };
         let (word, tags) = (alternative.field.word(), &alternative.tags);

@@ -31,8 +31,14 @@ pub(super) fn basics(resume: &Resume) -> Node<'_> {
     if let Some(pronouns) = pronouns {
         exact.put_text("pronouns", &**pronouns);
     }
-    if let Some(cited_as) = cited_as {
-        exact.put_text("cited_as", &**cited_as);
+    // One name is a text.
+    match &**cited_as {
+        [] => {}
+        [only] => exact.put_text(Part::CitedAs.word(), &**only),
+        names => exact.put(
+            Part::CitedAs.word(),
+            Node::texts(names.iter().map(|name| &**name)),
+        ),
     }
     if let Some(headline) = headline {
         out.put_text("label", plain(headline));

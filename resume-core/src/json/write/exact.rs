@@ -3,7 +3,7 @@
 use super::super::fields::ALTERNATIVES;
 use super::super::record::{Element, Record, Text, is_plain};
 use super::super::tree::{Node, Object, Value};
-use crate::model::{Alternative, Field as Part, Prose, Row, Value as Held};
+use crate::model::{Alternative, Field as Part, Prose, Row, Str, Value as Held};
 
 /// All alternatives of fields, each as an object of its field and its tags.
 pub(super) fn put_alternatives(alternatives: &[Alternative], exact: &mut Object<'_>) {
@@ -32,6 +32,13 @@ pub(super) fn put_exact(record: &Record, part: Part, exact: &mut Object<'_>) {
             exact.put_filled(word, Node::texts(proses.iter().map(Prose::to_string)));
         }
         Some(Held::Plain(text)) => exact.put_text(word, text.to_string()),
+        // So is one name.
+        Some(Held::Plains(texts)) if texts.len() == 1 => {
+            exact.put_text(word, texts[0].to_string());
+        }
+        Some(Held::Plains(texts)) => {
+            exact.put_filled(word, Node::texts(texts.iter().map(Str::to_string)));
+        }
         Some(Held::Web(url)) => exact.put_text(word, url.to_string()),
         Some(Held::Doi(doi)) => exact.put_text(word, doi.to_string()),
         Some(Held::Email(email)) => exact.put_text(word, email.to_string()),

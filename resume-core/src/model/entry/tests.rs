@@ -7,6 +7,7 @@ fn the_entries_of_a_kind_hold_their_fields() {
         Form::Prose => Value::Prose(Prose::text("a")),
         Form::Proses => Value::Proses(vec![Prose::text("a")].into()),
         Form::Plain => Value::Plain("a".into()),
+        Form::Plains => Value::Plains(vec!["a".into()].into()),
         Form::Web => Value::Web(Url::new("https://ada.example").unwrap()),
         Form::Doi => Value::Doi(Doi::from_static("10.1000/182")),
         Form::Email => Value::Email(Email::from_static("ada@ada.example")),

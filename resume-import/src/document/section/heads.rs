@@ -40,7 +40,7 @@ impl Section {
         if self.kind.is_cited()
             && let Some((draft, cited_as)) = citation::read(at, first, self.kind, self.words)
         {
-            self.cited_as = self.cited_as.take().or(cited_as);
+            self.cited_as.extend(cited_as);
             self.begin(draft);
             self.is_cited = true;
             return self.under(&lines[1..]);

@@ -205,12 +205,12 @@ fn people<'a>(part: Part, names: &'a [Prose], own: &[&str]) -> Vec<Span<'a>> {
 }
 
 /// The names that are printed strong: how the person is cited, and the person's name, if the résumé
-/// asks for it.
+/// asks for it by saying so.
 fn own_names(resume: &model::Resume) -> Vec<&str> {
-    match &resume.cited_as {
-        Some(cited_as) => vec![cited_as, &resume.name],
-        None => Vec::new(),
-    }
+    let cited_as = resume.cited_as.iter();
+    let name = cited_as.len().min(1);
+    let name = std::iter::repeat_n(&resume.name, name);
+    cited_as.chain(name).map(|name| &**name).collect()
 }
 
 /// Whether a name is the one by which the résumé's person is cited: the same words, however they

@@ -46,6 +46,10 @@ fn items<'a>(cx: &Context<'a>, part: Part, held: Held<'a>) -> &'a [Line<'a>] {
     match held {
         Held::Prose(prose) => section::lines(cx, part, prose.map_or(&[], slice::from_ref)),
         Held::Proses(proses) => section::lines(cx, part, proses),
+        Held::Plains(texts) => {
+            let texts = texts.iter().map(|text| cx.span(Span::plain(part, text)));
+            cx.arena.list(texts)
+        }
         Held::Date(date) => {
             let date = date.map(|date| cx.span(line::date(cx, part, date)));
             cx.arena.list(date)

@@ -885,6 +885,10 @@ fn a_text_after_a_field_is_one_more_of_its_values() {
         &[(r#""b""#, "write `,` between paragraphs")],
     );
     check(
+        r#"cited_as: "a" "b""#,
+        &[(r#""b""#, "write `,` between names")],
+    );
+    check(
         r#"headline: "a" "b""#,
         &[(
             r#""b""#,
