@@ -6,6 +6,9 @@ use crate::tree::{Bullet, Entry, Field, Item, ItemKind, Row, Section, Text, Tree
 use resume_core::model::{self, BlockName, ContactName};
 
 #[cfg(feature = "source")]
+mod asked;
+
+#[cfg(feature = "source")]
 pub use listed::{Kind, Translatable, Written, translatable};
 
 /// A text, or an expression in place of one, as it was found.
@@ -226,6 +229,7 @@ impl<'t> Walk<'t, '_> {
 /// The texts as a tool for translators needs them.
 #[cfg(feature = "source")]
 mod listed {
+    use super::asked::is_asked;
     use super::{First, Form, Found, Role, each};
     use crate::lower::lower_untranslated;
     use crate::place::Place;
@@ -336,12 +340,20 @@ mod listed {
             let path = paths
                 .get(&at)
                 .map_or_else(Path::root, |path| (*path).clone());
+            let kind = kind(&found, &path);
+            let is_single = found.first.translations().is_empty();
+            // Where others are translated, one that is written once is the same on purpose.
+            let is_first = tree.languages() < 2;
+            let is_in_words = || {
+                let text = first.value.as_deref();
+                text.is_some_and(|text| is_asked(&kind, &path, text))
+            };
             texts.push(Translatable {
-                kind: kind(&found, &path),
+                is_asked: asked.contains(&at)
+                    || is_single && (found.role == Role::SectionTitle || is_first && is_in_words()),
+                kind,
                 path,
                 around: found.around.iter().map(|&name| name.to_owned()).collect(),
-                is_asked: asked.contains(&at)
-                    || (found.role == Role::SectionTitle && found.first.translations().is_empty()),
                 languages: std::iter::once(first)
                     .chain(translations.map(|value| written(First::Value(value))))
                     .collect(),

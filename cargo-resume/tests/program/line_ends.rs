@@ -62,7 +62,8 @@ fn translating_keeps_them() {
             "Ada Example\"\n",
             "Ada Example\"\n    lang: \"en\", \"de\"\n",
         )
-        .replace("engineer\"\n", "engineer\" | \"\"\n");
+        .replace("engineer\"\n", "engineer\" | \"\"\n")
+        .replace("\"Engineer\"", "\"Engineer\" | \"\"");
     check(
         "translate",
         SOURCE,
