@@ -165,6 +165,12 @@ codes! {
     ContactMissing "contact_missing" Warning "no way to contact you is given";
     /// A date in `contact` that is text in quotes.
     DateQuoted "date_quoted" Warning "this date is text";
+    /// A year that is not one of the Gregorian calendar.
+    YearForeign "year_foreign" Warning "this is a year of another calendar";
+    /// A label that is the name of a field, as in JSON.
+    FieldQuoted "field_quoted" Warning "this label is the name of a field";
+    /// A text that may continue what is before it.
+    SeparatorMissing "separator_missing" Warning "this may continue what is before it";
     /// A tag that is declared and never used.
     TagUnused "tag_unused" Warning "unused tag";
     /// A summary that is too long to read.

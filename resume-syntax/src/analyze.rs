@@ -141,6 +141,7 @@ pub fn analyze_with(
         }
     }
     set_levels(&parsed.tree.levels, &mut problems);
+    keep_one(&mut problems);
     Analysis {
         tree: parsed.tree,
         lowered,
@@ -194,6 +195,16 @@ fn hidden_alternatives(lowered: &Lowered) -> Vec<Located> {
             Some(Located::new(problem, place))
         })
         .collect()
+}
+
+/// Leaves out the advice that an entry has no dates where it probably is a part of the one before it.
+fn keep_one(problems: &mut Vec<Located>) {
+    let start = |located: &Located| located.place.first.start();
+    let is_continued = |located: &&Located| located.problem.code == Code::SeparatorMissing;
+    let continued: Vec<_> = problems.iter().filter(is_continued).map(start).collect();
+    problems.retain(|located| {
+        located.problem.code != Code::PeriodMissing || !continued.contains(&start(located))
+    });
 }
 
 /// Sets each problem that is advice to the level that the writer gave it; the last level applies.

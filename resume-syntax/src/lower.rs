@@ -4,12 +4,14 @@
 mod ambiguities;
 mod bodies;
 mod contact;
+mod continued;
 mod custom;
 mod design;
 mod entries;
 mod fields;
 mod letter;
 mod names;
+mod quoted_names;
 mod sections;
 mod untranslated;
 mod values;

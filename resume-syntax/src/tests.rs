@@ -92,9 +92,13 @@ fn what_can_be_read_in_two_ways_is_refused() {
 
 #[test]
 fn a_body_is_read_in_two_ways_nowhere() {
-    // A title may follow one text of a summary, as it always could.
+    // A title may follow one text of a summary, as it always could, with advice on the same line.
     check(
         r#"experience { at "EMC" { summary: "a" "Engineer" } }"#,
+        &[r#"separator_missing "Engineer""#],
+    );
+    check(
+        r#"experience { at "EMC" { summary: "a"; "Engineer" } }"#,
         &[],
     );
     check(
@@ -114,7 +118,7 @@ fn a_body_is_read_in_two_ways_nowhere() {
         &[r#"item_ambiguous "Engineer""#],
     );
     check(
-        r#"projects { "P" { "a" "b" "Stack": "C", "D"; "c" - "d" "e" } }"#,
+        r#"projects { "P" { "a" "b" "Stack": "C", "D"; "c" - "d"; "e" } }"#,
         &[],
     );
     check(

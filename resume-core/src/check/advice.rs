@@ -15,6 +15,7 @@ mod summary_long;
 mod tag_unused;
 mod text_placeholder;
 mod time;
+mod year_foreign;
 
 use super::section_paths;
 use crate::model::{Bullet, Entry, Item, Kind, Letter, Position, Prose, Resume, Shape};
@@ -75,6 +76,7 @@ pub(super) fn advice(resume: &Resume) -> Vec<Problem> {
             Shape::Items(items) => adviser.items(items, &path),
         }
     }
+    year_foreign::check(&mut adviser.problems, resume);
     tag_unused::check(&mut adviser.problems, resume);
     text_placeholder::check(&mut adviser.problems, resume);
     adviser.problems
@@ -84,6 +86,7 @@ pub(super) fn advice(resume: &Resume) -> Vec<Problem> {
 pub(super) fn letter_advice(letter: &Letter) -> Vec<Problem> {
     let mut problems = Vec::new();
     text_placeholder::check_letter(&mut problems, letter);
+    year_foreign::check_letter(&mut problems, letter);
     letter_impersonal::check(&mut problems, letter);
     problems
 }

@@ -86,6 +86,8 @@ impl Lowerer<'_> {
                     _ => entry.head.clone(),
                 };
                 self.problem(Code::ItemAmbiguous, message, help, place);
+            } else if after.comma.is_none() && entry.dates.is_none() && !entry.is_nameless() {
+                self.continued(before, entry);
             }
         }
         refused

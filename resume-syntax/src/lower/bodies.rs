@@ -23,7 +23,10 @@ impl Lowerer<'_> {
                 ItemKind::Bullet(bullet) => {
                     body.extend(self.bullet(bullet, &path).map(Item::Bullet));
                 }
-                ItemKind::Row(row) => body.push(Item::Row(self.row(row, &path))),
+                ItemKind::Row(row) => {
+                    self.quoted_name(row, owner);
+                    body.push(Item::Row(self.row(row, &path)));
+                }
                 ItemKind::Entry(text) if text.is_strings() => {
                     if !refused.contains(&at) {
                         let message = "these strings may be paragraphs or a row";

@@ -8,8 +8,8 @@ use crate::literal;
 use crate::parse::ON_NEW_PAGE;
 use crate::tree::{Entry, Field, Item, ItemKind, Row, Section, Text, Value};
 use resume_core::model::{
-    ContactItem, ContactName, ContactValue, Detail, End, Labelled, Network, Profile, Url, schema,
-    text,
+    ContactItem, ContactName, ContactValue, Detail, Email, End, Labelled, Network, Phone, Profile,
+    Url, schema, text,
 };
 use resume_core::problem::{Applicability, Code, Help, Path, Side};
 use resume_core::wording::{address_of, nearest, value_help};
@@ -107,6 +107,7 @@ impl Lowerer<'_> {
                     }
                 }
                 ItemKind::Row(row) => {
+                    self.quoted_name(row, Owner::Contact);
                     let at = path.index(items.len());
                     items.extend(self.contact_row(row, &at));
                 }
@@ -181,7 +182,7 @@ impl Lowerer<'_> {
                 }
                 Detail::Date(date)
             }
-            Value::Text(text) if self.is_without_scheme(&name, text) => {
+            Value::Text(text) if self.is_without_scheme(&row.label, text) => {
                 Detail::Text(Cow::Borrowed(PLACEHOLDER))
             }
             value => {
@@ -194,11 +195,19 @@ impl Lowerer<'_> {
     }
 
     /// Reports text that is an address but for its scheme, with the address to write.
-    fn is_without_scheme(&mut self, label: &str, text: &Text) -> bool {
-        let fault = Detail::after(label, text::trim(&text.value).to_owned()).err();
+    fn is_without_scheme(&mut self, label: &Text, text: &Text) -> bool {
+        let fault = Detail::after(&label.value, text::trim(&text.value).to_owned()).err();
         let (Some(fault), Some(address)) = (fault, address_of(&text.value)) else {
             return false;
         };
+        // `"email": "ada@ada.example"` has no scheme because it was to be the field of this name.
+        if let Some(field) = field_of(&label.value, &text.value).filter(|_| label.is_literal()) {
+            let say = format!("write `{field}` without quotes");
+            let help = Help::edit(say, field, Applicability::Certain);
+            let message = "the name of a field has no quotes";
+            self.problem(Code::ItemMisplaced, message, help, label.place.clone());
+            return true;
+        }
         let help = whole_literal(value_help("write", address), text);
         self.problem_in(text, fault.code, fault.message, help, text.place.clone());
         true
@@ -354,6 +363,15 @@ fn is_value_of(label: &Entry, next: &Item) -> bool {
         _ => return false,
     };
     label.titles.len() == 1 && label.tags.is_empty() && value.titles.len() == 1
+}
+
+/// The field of `contact` that a label names, if it may have this value.
+fn field_of(label: &str, value: &str) -> Option<&'static str> {
+    match label {
+        "email" => Email::new(value.to_owned()).ok().map(|_| "email"),
+        "phone" => Phone::new(value.to_owned()).ok().map(|_| "phone"),
+        _ => None,
+    }
 }
 
 /// The field of the résumé that this names.

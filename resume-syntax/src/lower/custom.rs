@@ -31,7 +31,10 @@ impl Lowerer<'_> {
                     };
                     self.misplaced(&item.kind, "this section holds rows", help);
                 }
-                ItemKind::Row(row) => rows.push(self.row(row, &path)),
+                ItemKind::Row(row) => {
+                    self.quoted_key(row);
+                    rows.push(self.row(row, &path));
+                }
                 ItemKind::Entry(entry) if entry.is_strings() => {
                     self.places.0.insert(path.clone(), entry.head.clone());
                     let items = entry.titles.iter();
@@ -90,7 +93,10 @@ impl Lowerer<'_> {
                 ItemKind::Bullet(bullet) => {
                     items.extend(self.bullet(bullet, &path).map(model::Item::Bullet))
                 }
-                ItemKind::Row(row) => items.push(model::Item::Row(self.row(row, &path))),
+                ItemKind::Row(row) => {
+                    self.quoted_name(row, Owner::Fieldless);
+                    items.push(model::Item::Row(self.row(row, &path)));
+                }
                 ItemKind::Entry(entry) if entry.is_strings() => {
                     if !refused.contains(&at) {
                         let message = "these strings may be paragraphs, a row or an entry";

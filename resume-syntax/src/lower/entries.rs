@@ -212,7 +212,10 @@ impl Lowerer<'_> {
                 ItemKind::Bullet(bullet) => {
                     body.extend(self.bullet(bullet, &path).map(Item::Bullet));
                 }
-                ItemKind::Row(row) => body.push(Item::Row(self.row(row, &path))),
+                ItemKind::Row(row) => {
+                    self.quoted_name(row, Owner::Entry(kind));
+                    body.push(Item::Row(self.row(row, &path)));
+                }
                 ItemKind::Word(name) => self.lone_word(name, Owner::Entry(kind)),
                 other @ (ItemKind::Section(_) | ItemKind::Design(_)) => self.misplaced(
                     other,

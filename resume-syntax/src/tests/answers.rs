@@ -1,6 +1,7 @@
 //! The help for each mistake: the words that it is about, and what to type instead. Here: names,
 //! and what `contact` holds.
 
+mod continued;
 mod dates;
 mod design;
 mod foreign;

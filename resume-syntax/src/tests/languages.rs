@@ -328,7 +328,7 @@ fn a_text_that_is_not_translated_is_advice() {
         ],
     );
     check_said(
-        r#"#![allow(tag_unused)] headline: "Engineer" skills { "C", "Rust"; "Databases": "PostgreSQL", "Amazon S3" } section "S" { "Maria Lopez" "X" at "Y" } #![allow(translation_missing)] summary: "Builds.""#,
+        r#"#![allow(tag_unused)] headline: "Engineer" skills { "C", "Rust"; "Databases": "PostgreSQL", "Amazon S3" } section "S" { "Maria Lopez"; "X" at "Y" } #![allow(translation_missing)] summary: "Builds.""#,
         &[],
     );
     assert_eq!(

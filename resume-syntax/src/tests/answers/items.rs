@@ -323,7 +323,7 @@ fn what_an_entry_holds_depends_on_its_section() {
         )],
     );
     check(
-        r#"experience { 2015 at "X" { - "a" "B" } at "Y" { - "c", 2014 "E" } }"#,
+        r#"experience { 2015 at "X" { - "a"; "B" } at "Y" { - "c", 2014 "E" } }"#,
         &[],
     );
 }

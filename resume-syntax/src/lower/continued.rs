@@ -1,0 +1,129 @@
+//! Texts that look as if they continued what is before them, where nothing is in between: the
+//! language reads two items, and the writer may have forgotten a comma.
+
+use super::Lowerer;
+use crate::tree::{self, Item, ItemKind, Value};
+use proc_macro2::Span;
+use resume_core::model::{Field, Form};
+use resume_core::problem::{Applicability, Code, Help, Side};
+
+impl Lowerer<'_> {
+    /// Advises to write what is meant between an item and the entry or the text after it.
+    pub(super) fn continued(&mut self, before: &Item, after: &tree::Entry) {
+        let Some((first, last)) = extent(&before.kind) else {
+            return;
+        };
+        let Some((what, say, text)) = continues(&before.kind, after) else {
+            return;
+        };
+        if !looks_continued(first, last, after.head.first) {
+            return;
+        }
+        let help = match text {
+            Some(text) => Help::edit(say, text, Applicability::Maybe).at(Side::Before),
+            None => say.into(),
+        };
+        let message = format!("this may continue the {what} before it");
+        self.problem(Code::SeparatorMissing, message, help, after.head.clone());
+    }
+}
+
+/// What the entry or the text after an item could continue; what to write, and the edit that does so.
+fn continues(
+    before: &ItemKind,
+    after: &tree::Entry,
+) -> Option<(&'static str, &'static str, Option<&'static str>)> {
+    let is_bare = |entry: &tree::Entry| entry.is_strings() && entry.titles.len() == 1;
+    match before {
+        // Texts alone beside each other are a list without commas.
+        ItemKind::Entry(head) if is_bare(head) && is_bare(after) => None,
+        // An entry has one organisation and one place.
+        ItemKind::Entry(head)
+            if head.at.is_some() && after.at.is_some()
+                || head.place_name.is_some() && after.place_name.is_some() =>
+        {
+            None
+        }
+        ItemKind::Entry(head) if head.at.is_some() || head.place_name.is_some() => Some((
+            "entry",
+            "put it into the string before it, or write `;` to begin something new",
+            None,
+        )),
+        ItemKind::Entry(head) if head.is_strings() && after.is_strings() => Some((
+            "list",
+            "write `,` to continue it, or `;` to begin something new",
+            Some(", "),
+        )),
+        ItemKind::Entry(_) => Some((
+            "title",
+            "write `,` to continue it, or `;` to begin something new",
+            Some(", "),
+        )),
+        ItemKind::Bullet(_) if after.is_strings() => Some((
+            "bullet",
+            "put it into the string before it, or write `- ` for a bullet or `;` for something new",
+            Some("- "),
+        )),
+        ItemKind::Field(_) if after.is_strings() => Some((
+            "field",
+            "put it into the string before it, or write `;` to begin something new",
+            None,
+        )),
+        ItemKind::Bullet(_)
+        | ItemKind::Field(_)
+        | ItemKind::Row(_)
+        | ItemKind::Section(_)
+        | ItemKind::Design(_)
+        | ItemKind::Word(_) => None,
+    }
+}
+
+/// The first and the last token of an item that ends with a text which could go on.
+fn extent(item: &ItemKind) -> Option<(Span, Span)> {
+    match item {
+        ItemKind::Entry(entry)
+            if entry.tags.is_empty() && entry.items.is_none() && !entry.is_nameless() =>
+        {
+            Some((entry.head.first, entry.head.last))
+        }
+        ItemKind::Bullet(bullet)
+            if bullet.tags.is_empty() && bullet.items.is_none() && bullet.text.is_some() =>
+        {
+            Some((bullet.place.first, bullet.place.last))
+        }
+        ItemKind::Field(field) if field.tags.is_empty() && is_of_text(field) => {
+            let last = field.values.last()?;
+            let last = last.translations().last().unwrap_or(last);
+            Some((field.name.span, last.place().last))
+        }
+        ItemKind::Entry(_)
+        | ItemKind::Bullet(_)
+        | ItemKind::Field(_)
+        | ItemKind::Row(_)
+        | ItemKind::Section(_)
+        | ItemKind::Design(_)
+        | ItemKind::Word(_) => None,
+    }
+}
+
+/// Whether a field holds prose in a string, which could be longer.
+fn is_of_text(field: &tree::Field) -> bool {
+    let form = Field::keyed(&field.name.text).map(Field::form);
+    let last = field.values.last();
+    matches!(form, Some(Form::Prose | Form::Proses))
+        && last.is_some_and(|last| matches!(last, Value::Text(text) if !text.plain))
+}
+
+/// Whether a token is on the line on which an item ends, or further to the right than the item below
+/// it. Line breaks mean nothing, but they show what the writer took for one thing.
+fn looks_continued(first: Span, last: Span, next: Span) -> bool {
+    let (start, end, next) = (first.start(), last.end(), next.start());
+    // In an editor's macro server every token has the same place.
+    if start == next {
+        return false;
+    }
+    match next.line == end.line {
+        true => next.column >= end.column,
+        false => next.line > end.line && next.column > start.column,
+    }
+}
