@@ -324,6 +324,7 @@ fn a_photo_has_an_alternative_and_its_place_is_no_text() {
         path: "ada.png".into(),
         alternative: Some("Ada at \"work\"".into()),
         picture: Some(Picture::new(head.to_vec()).unwrap()),
+        tags: Vec::new().into(),
     });
     let parts = Docx::default().parts(&Classic.document(&resume, &arena));
     let text = part(&parts, "word/document.xml");

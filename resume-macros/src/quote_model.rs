@@ -184,6 +184,7 @@ impl<'a> Quoter<'a> {
             path,
             alternative,
             picture: _,
+            tags,
         } = photo;
         let path = &**path;
         let name = match &self.picture {
@@ -194,7 +195,8 @@ impl<'a> Quoter<'a> {
         let at = at.field("photo");
         let alternative = self.option(alternative.as_deref(), &at.index(1), Self::plain);
         let picture = some(quote!(__resume::Picture::__trusted(#name)));
-        quote!(__resume::Photo { path: __resume::Borrowed(#path), alternative: #alternative, picture: #picture })
+        let tags = slice(&self.tags(tags));
+        quote!(__resume::Photo { path: __resume::Borrowed(#path), alternative: #alternative, picture: #picture, tags: #tags })
     }
 
     /// The constant with the content of the photo, which is the same in every language.

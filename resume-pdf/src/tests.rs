@@ -87,6 +87,7 @@ fn with_photo(picture: Vec<u8>) -> Resume {
             path: "ada.png".into(),
             alternative: Some("Ada at her desk".into()),
             picture: Some(Picture::new(picture).unwrap()),
+            tags: Vec::new().into(),
         }),
         ..one_paragraph("About me.")
     }

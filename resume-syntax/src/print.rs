@@ -79,14 +79,14 @@ fn source(resume: &Resume, langs: &[&str]) -> Source {
         path,
         alternative,
         picture: _,
+        tags,
     }) = photo
     {
         let line = Line::field("photo").text(path);
-        source.line(
-            alternative
-                .iter()
-                .fold(line, |line, alternative| line.text(alternative)),
-        );
+        let line = alternative
+            .iter()
+            .fold(line, |line, alternative| line.text(alternative));
+        source.line(line.tags(tags));
     }
     print_field(Field::Headline, &mut source);
     print_field(Field::CitedAs, &mut source);

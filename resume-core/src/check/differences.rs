@@ -160,6 +160,7 @@ impl Comparison {
             if first.picture != other.picture {
                 self.unlike(path, ["one picture", "another"]);
             }
+            self.tags(&first.tags, &other.tags, path);
         }
     }
 

@@ -72,9 +72,11 @@ impl Checker<'_> {
             path,
             alternative,
             picture: _,
+            tags,
         }) = photo
         {
             let at = root.field("photo");
+            self.tags(tags, &at);
             if let Some(fault) = Photo::fault(path) {
                 self.problems.push(Problem::from_fault(fault, at.clone()));
             }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::{ContactValue, Content, Detail, Item, Labelled, Period, Prose, positions};
+use crate::model::{ContactValue, Content, Detail, Item, Labelled, Period, Prose, Tag, positions};
 
 mod alternatives;
 mod bodies;
@@ -779,6 +779,12 @@ fn a_photo_is_a_path_and_no_address() {
     let path = found.resume.photo.as_ref().map(|photo| &*photo.path);
     assert_eq!(path, Some("pictures/me.jpg"));
     assert_eq!(whole(&write(&found.resume)), found.resume);
+    let mut tagged = found.resume;
+    tagged.tags = vec![Tag::from_static("german")].into();
+    if let Some(photo) = &mut tagged.photo {
+        photo.tags = tagged.tags.clone();
+    }
+    assert_eq!(whole(&write(&tagged)), tagged);
     for image in [
         "https://ada.example/me.jpg",
         "//ada.example/me.jpg",

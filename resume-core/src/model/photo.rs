@@ -1,6 +1,6 @@
 //! The photo of the person: a file beside the source, whose bytes are embedded.
 
-use super::{Str, text};
+use super::{List, Str, Tag, text};
 use crate::problem::{Code, Fault};
 use std::borrow::Cow;
 use std::fmt;
@@ -15,6 +15,8 @@ pub struct Photo {
     /// The content of the file. Where nobody could read it, as in a résumé that was read from JSON,
     /// there is none, and the photo is not printed.
     pub picture: Option<Picture>,
+    /// The variants of the résumé that it is meant for.
+    pub tags: List<Tag>,
 }
 
 impl Photo {

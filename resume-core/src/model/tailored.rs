@@ -62,7 +62,7 @@ impl Resume {
             name: name.clone(),
             pronouns: pronouns.clone(),
             cited_as: cited_as.clone(),
-            photo: photo.clone(),
+            photo: photo.clone().filter(|photo| asked.has(&photo.tags)),
             headline: headline.clone(),
             summary: summary.clone(),
             lang: lang.clone(),

@@ -346,6 +346,7 @@ impl Notes<'_> {
             path: path.to_owned().into(),
             alternative: None,
             picture: None,
+            tags: Vec::new().into(),
         })
     }
 

@@ -111,6 +111,7 @@ fn photo_of<'a>(resume: &'a Resume, photo: &'a Photo) -> Option<Image<'a>> {
         path: _,
         alternative,
         picture,
+        tags: _,
     } = photo;
     Some(Image {
         picture: picture.as_ref()?,

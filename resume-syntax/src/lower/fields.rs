@@ -37,13 +37,18 @@ impl<'t> Fields<'t> {
     fn is_repeated_by(&self, field: &tree::Field) -> bool {
         let name = field.name.text.as_str();
         self.all(name)
-            .any(|other| other.tags.is_empty() && field.tags.is_empty() || !takes_tags(name))
+            .any(|other| other.tags.is_empty() && field.tags.is_empty() || !has_alternatives(name))
     }
 }
 
-/// Whether a field of this name may have tags, and alternatives with others; in `contact` all may.
-fn takes_tags(name: &str) -> bool {
+/// Whether a field of this name may be there again with other tags; in `contact` all may.
+fn has_alternatives(name: &str) -> bool {
     Field::keyed(name).is_some()
+}
+
+/// Whether a field of this name may have tags.
+fn takes_tags(name: &str) -> bool {
+    has_alternatives(name) || name == "photo"
 }
 
 impl Lowerer<'_> {
@@ -216,10 +221,13 @@ impl Lowerer<'_> {
         let alternative = rest
             .first()
             .map(|value| self.plain_value(value, &at.index(1)));
+        let tags = fields.all("photo").next();
+        let tags = tags.map_or_else(List::default, |field| self.tags(&field.tags));
         Some(Photo {
             path,
             alternative,
             picture: None,
+            tags,
         })
     }
 

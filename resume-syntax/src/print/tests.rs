@@ -101,6 +101,13 @@ fn pronouns_and_photo_are_printed_below_the_name() {
     headline: "h"
 "#,
     );
+    check(
+        r#"tags: a, b photo: "me.jpg" #a #b"#,
+        r#"
+    photo: "me.jpg" #a #b
+    tags: a, b
+"#,
+    );
 }
 
 #[test]

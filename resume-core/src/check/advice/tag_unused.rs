@@ -21,6 +21,7 @@ pub(super) fn check(problems: &mut Vec<Problem>, resume: &Resume) {
 fn marks_something(resume: &Resume, tag: &Tag) -> bool {
     let has = |tags: &[Tag]| tags.contains(tag);
     let in_fields = marks_field(resume, tag);
+    let on_photo = resume.photo.iter().any(|photo| has(&photo.tags));
     let in_contact = resume.contact.iter().any(|item| has(&item.tags));
     let in_section = |section: &Section| {
         has(&section.tags)
@@ -49,7 +50,7 @@ fn marks_something(resume: &Resume, tag: &Tag) -> bool {
                 Shape::Items(items) => marks_item(items, tag),
             }
     };
-    in_fields || in_contact || resume.sections.iter().any(in_section)
+    in_fields || on_photo || in_contact || resume.sections.iter().any(in_section)
 }
 
 fn marks_item<N: Nested>(items: &[Item<N>], tag: &Tag) -> bool {

@@ -39,6 +39,7 @@ impl Reader {
                 "pronouns",
                 "cited_as",
                 "alternative",
+                "image_tags",
                 "headline",
                 "summary",
                 "contact",
@@ -111,11 +112,14 @@ impl Reader {
             self.fault(fault, &path, &at);
             return None;
         }
+        let tags = extension.and_then(|(members, at)| members.find("image_tags", at));
+        let tags = tags.map_or_else(List::default, |(node, at)| self.tags(node, &at));
         self.keep_place(&Path::root().field("photo"), &at);
         Some(Photo {
             path: self.plain_of(path, &at),
             alternative,
             picture: None,
+            tags,
         })
     }
 

@@ -50,9 +50,11 @@ pub(super) fn basics(resume: &Resume) -> Node<'_> {
         path,
         alternative,
         picture: _,
+        tags,
     }) = photo
     {
         out.put_text("image", &**path);
+        put_tags(tags, "image_tags", &mut exact);
         if let Some(alternative) = alternative {
             exact.put_text("alternative", &**alternative);
         }

@@ -1,6 +1,6 @@
 use super::*;
 use crate::model::{
-    Bullet, ContactValue, Content, Field, Job, Kind, Paragraph, Phone, Position, Prose, Row,
+    Bullet, ContactValue, Content, Field, Job, Kind, Paragraph, Phone, Photo, Position, Prose, Row,
     School, Value,
 };
 use std::borrow::Cow;
@@ -276,4 +276,23 @@ fn a_tag_that_is_not_declared_is_an_error() {
         error.to_string(),
         "the tag `c` is not declared; this résumé declares `a`, `b`"
     );
+}
+
+#[test]
+fn a_photo_is_left_out_of_the_variants_of_others() {
+    let german = vec![Tag::from_static("german")];
+    let photo = Photo {
+        path: "me.jpg".into(),
+        alternative: None,
+        picture: None,
+        tags: german.into(),
+    };
+    let tags = vec![Tag::from_static("german"), Tag::from_static("storage")];
+    let resume = Resume {
+        photo: Some(photo),
+        tags: tags.into(),
+        ..Resume::new("Ada Example")
+    };
+    assert_eq!(resume.tailored(&["german"]).unwrap().photo, resume.photo);
+    assert_eq!(resume.tailored(&["storage"]).unwrap().photo, None);
 }
