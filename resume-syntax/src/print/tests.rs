@@ -555,9 +555,33 @@ fn long_lists_and_heads_are_broken_where_they_may_be() {
         r#"
 
     experience {
-        at "nine letters and more nine letters and more nine letters and more nine letters and more" in "six letters six letters six letters six letters six letters" {
+        at "nine letters and more nine letters and more nine letters and more nine letters and more"
+            in "six letters six letters six letters six letters six letters" {
             - "b"
         }
+    }
+"#,
+    );
+    // An item that fits on no line begins a new one, and is broken there.
+    check(
+        r#"education { 2005..2009 "Master of Advanced Studies in Cultural Heritage and Conservation", "Restoration of Paintings, Sculptures and Architectural Surfaces of the nineteenth century" at "U" }"#,
+        r#"
+
+    education {
+        2005..2009 "Master of Advanced Studies in Cultural Heritage and Conservation",
+                   "Restoration of Paintings, Sculptures and Architectural Surfaces of the
+                    nineteenth century" at "U"
+    }
+"#,
+    );
+    // Not below strings that begin far to the right.
+    check(
+        r#"skills { "seventy letters seventy letters seventy letters seventy letters seventy letters": "Restoration of Paintings", "Restoration of Sculptures" }"#,
+        r#"
+
+    skills {
+        "seventy letters seventy letters seventy letters seventy letters seventy letters":
+            "Restoration of Paintings", "Restoration of Sculptures"
     }
 "#,
     );
