@@ -1,6 +1,6 @@
 //! BibTeX and BibLaTeX: publications.
 
-use crate::mapping::{Collected, Dates, Draft, NoEnd, Part};
+use crate::mapping::{Collected, Dates, Draft, NoEnd, Part, is_status};
 use crate::readers::bib::{self, ADDRESSES, Entry};
 use crate::rich::Markup::Plain;
 use crate::rich::{joined, latex};
@@ -68,6 +68,21 @@ fn line(fields: &mut Node, names: &[&str], notes: &mut Notes<'_>) -> Option<Pros
     notes.latex(&words)
 }
 
+/// The text of the first of these fields that is there, and the subtitle in another one.
+fn titled(
+    fields: &mut Node,
+    names: &[&str],
+    subtitle: &str,
+    notes: &mut Notes<'_>,
+) -> Option<Prose> {
+    match (line(fields, names, notes), line(fields, &[subtitle], notes)) {
+        (Some(title), Some(subtitle)) => {
+            joined([Prose::text(format!("{}:", title.plain())), subtitle])
+        }
+        (title, subtitle) => title.or(subtitle),
+    }
+}
+
 /// The words of a field without marks.
 fn plain(fields: &mut Node, name: &str) -> Option<Words> {
     let words = fields.text(name)?;
@@ -93,14 +108,7 @@ fn unmarked(node: &mut Node) {
 
 fn publication(kind: &str, fields: &mut Node, notes: &mut Notes<'_>) -> Draft {
     let mut draft = Draft::new(fields.at);
-    draft.title = line(fields, &["title"], notes);
-    let subtitle = line(fields, &["subtitle"], notes);
-    draft.title = match (draft.title.take(), subtitle) {
-        (Some(title), Some(subtitle)) => {
-            joined([Prose::text(format!("{}:", title.plain())), subtitle])
-        }
-        (title, subtitle) => title.or(subtitle),
-    };
+    draft.title = titled(fields, &["title"], "subtitle", notes);
     let places = [
         "journal",
         "journaltitle",
@@ -111,7 +119,7 @@ fn publication(kind: &str, fields: &mut Node, notes: &mut Notes<'_>) -> Draft {
         "organization",
         "howpublished",
     ];
-    draft.organisation = line(fields, &places, notes);
+    draft.organisation = titled(fields, &places, "booksubtitle", notes);
     let authors = match kind {
         "patent" => Field::Inventors,
         _ => Field::Authors,
@@ -125,6 +133,7 @@ fn publication(kind: &str, fields: &mut Node, notes: &mut Notes<'_>) -> Draft {
             fields.take(name);
         }
     }
+    let state = state(fields);
     let dates = dates(fields, notes);
     draft.period = dates.period;
     draft.details.extend(dates.words);
@@ -183,13 +192,28 @@ fn publication(kind: &str, fields: &mut Node, notes: &mut Notes<'_>) -> Draft {
             fields.take("pubstate");
             published(&words.text).map(Prose::text)
         }
-        _ => line(fields, &["pubstate"], notes),
+        _ => line(fields, &["pubstate"], notes).or(state),
     };
     draft.value(Field::Status, status.map(Value::Prose));
     for name in ["note", "addendum"] {
         draft.summary.extend(line(fields, &[name], notes));
     }
     draft
+}
+
+/// The state of a publication where others have the year, as many write it: `year = {forthcoming}`.
+fn state(fields: &mut Node) -> Option<Prose> {
+    ["date", "year"].iter().find_map(|name| {
+        let words = fields.get(name).cloned().and_then(Node::into_text)?;
+        let text = latex::plain(&words.text);
+        let letters: String = text.chars().filter(|c| c.is_alphabetic()).collect();
+        let state = match published(&letters.to_lowercase()) {
+            Some(state) => Prose::text(state),
+            None => is_status(&text).then(|| Prose::text(text))?,
+        };
+        fields.take(name);
+        Some(state)
+    })
 }
 
 /// The states that BibLaTeX has words for (section 4.9.2.11 of its manual), as it prints them.

@@ -1,7 +1,7 @@
 //! The items of a section as entries and rows.
 
 use super::{address, is_part, looks};
-use crate::mapping::{Dates, Draft, Joins, Part, is_remark, row};
+use crate::mapping::{Dates, Draft, Joins, Part, is_remark, is_status, row};
 use crate::rich::Markup::{Html, Plain};
 use crate::rich::{joined, paragraph};
 use crate::tree::{Node, Notes, Words};
@@ -96,7 +96,14 @@ fn entries(kind: Kind, item: &mut Node, notes: &mut Notes<'_>) -> Vec<Part> {
                 ..Dates::default()
             }
         }
-        None => notes.dates(dates),
+        None => match dates {
+            Some(words) if kind == Kind::Publications && is_status(&words.text) => {
+                let status = notes.line(Plain, &words);
+                draft.value(Field::Status, status.map(Held::Prose));
+                Dates::default()
+            }
+            dates => notes.dates(dates),
+        },
     };
     draft.period = dates.period;
     for key in ["area", "position"] {

@@ -400,6 +400,7 @@ fn inherit(entries: &mut [Entry]) {
                 // The title of a book is the place of a chapter.
                 let key = match key.as_str() {
                     "title" if name == "crossref" => "booktitle".to_owned(),
+                    "subtitle" if name == "crossref" => "booksubtitle".to_owned(),
                     "crossref" | "xdata" => continue,
                     _ => key,
                 };
