@@ -4,8 +4,8 @@ mod person;
 mod stations;
 
 use super::said::{in_language, said};
-use super::{all, html, line, place, take_path, text, without_attributes};
-use crate::mapping::{Collected, Draft, NoEnd, Part, people, row};
+use super::{all, html, line, place, text, without_attributes};
+use crate::mapping::{Collected, Draft, NoEnd, Part, is_web, people, row};
 use crate::rich::Markup::Plain;
 use crate::rich::bullet;
 use crate::tree::{Node, Notes, Value as Content, Words};
@@ -224,16 +224,29 @@ fn period(
 
 /// The page and the town of an organisation.
 fn town(node: &mut Node, draft: &mut Draft, notes: &mut Notes<'_>) {
-    let page = text(node, &["OrganizationContact", "Communication", "URI"]);
-    draft.url = page.and_then(|words| notes.url(&words));
-    let Some(address) = take_path(node, &["OrganizationContact", "Communication", "Address"])
-    else {
+    let Some(contact) = node.get_mut("OrganizationContact") else {
         return;
     };
-    let (whole, mut rest) = place(address);
-    draft.place = whole.and_then(|words| notes.plain(Plain, &words));
-    without_attributes(&mut rest);
-    notes.rest(rest);
+    for mut way in all(contact, "Communication") {
+        let page = way.get("URI").cloned().and_then(Node::into_own_text);
+        if let Some(page) = page.filter(|words| draft.url.is_none() && is_web(words)) {
+            way.take("URI");
+            way.take("ChannelCode");
+            draft.url = notes.url(&page);
+        }
+        if let Some(address) = way.take("Address") {
+            let (whole, mut rest) = place(address);
+            if draft.place.is_none() {
+                draft.place = whole.and_then(|words| notes.plain(Plain, &words));
+            } else if let Some(words) = whole {
+                notes.no_place(&words);
+            }
+            without_attributes(&mut rest);
+            notes.rest(rest);
+        }
+        without_attributes(&mut way);
+        notes.rest(way);
+    }
 }
 
 /// The addresses of pages: the first is that of the entry.

@@ -30,6 +30,9 @@ pub(super) fn read(
             (Some("email"), Some(uri)) => contact.email(uri, notes),
             (Some("social media"), Some(uri)) if is_web(&uri) => contact.website(uri, notes),
             (Some("social media"), Some(uri)) => contact.profile(usage, Some(uri), None, notes),
+            (Some("instant messaging"), Some(uri)) if usage.is_some() => {
+                contact.profile(usage, Some(uri), None, notes);
+            }
             (_, Some(uri)) => contact.website(uri, notes),
             (_, None) => {}
         }
