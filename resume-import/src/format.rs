@@ -108,7 +108,9 @@ fn is_bib(bytes: &[u8]) -> bool {
                 )
         })
     };
-    !is_json(bytes) && bytes.split(|byte| *byte == b'\n').take(200).any(is_entry)
+    // The rules of CSS in a page look alike.
+    let is_page = start(bytes).starts_with(b"<");
+    !is_json(bytes) && !is_page && bytes.split(|byte| *byte == b'\n').take(200).any(is_entry)
 }
 
 /// Whether the name of a file has this ending.

@@ -38,19 +38,32 @@ pub(crate) fn read(source: &str) -> Found {
     let are_items = !has_items && !has_gaps && filled().nth(1).is_some();
     let mut writer = Writer::new();
     let mut indent = None;
-    for line in filled() {
+    // How far the sign of the item above is from the margin, right below it.
+    let mut above: Option<usize> = None;
+    for line in lines() {
+        if line.trim().is_empty() {
+            above = None;
+            continue;
+        }
         let depth = line.len() - line.trim_start().len();
         match item(line) {
             Some(rest) => {
                 let first = *indent.get_or_insert(depth);
+                above = Some(depth);
                 writer.next(Some(usize::from(depth > first + 1)));
                 writer.text(rest);
+            }
+            // The rest of an item, below its words.
+            None if above.is_some_and(|above| depth > above) => {
+                writer.text(" ");
+                writer.text(line.trim());
             }
             None if are_items => {
                 writer.next(Some(0));
                 writer.text(line);
             }
             None => {
+                above = None;
                 writer.next(None);
                 writer.text(line);
             }

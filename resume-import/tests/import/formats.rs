@@ -1,6 +1,7 @@
 //! What single keys of a format mean, each in a file of a few lines.
 
 use crate::checks::imported;
+use resume_import::{Error, Options, import};
 
 #[test]
 fn icons_say_nothing() {
@@ -62,4 +63,28 @@ fn only_the_name_of_a_constant_is_spelled_in_words() {
         "{source}"
     );
     assert!(source.contains(r#""C": "K_R Style""#), "{source}");
+}
+
+#[test]
+fn what_a_book_is_called_is_no_subtitle_of_its_chapters() {
+    let bib = "@incollection{g, crossref={f}, author={A. B}, title={Chap}}\n@book{f, editor={A. B}, title={Book}, subtitle={Sub}, year={forthcoming}}";
+    let imported = imported("a.bib", bib.as_bytes());
+    let source = resume_syntax::print(&imported.resume);
+    for wanted in [r#""Chap" at "Book: Sub""#, r#"status: "forthcoming""#] {
+        assert!(source.contains(wanted), "{wanted}\n{source}");
+    }
+}
+
+#[test]
+fn the_rest_of_a_bullet_is_below_its_words() {
+    let table = "Company Name,Title,Description\nAcme,Lead,\"- led\n  a team\n- built\"\n";
+    let source = resume_syntax::print(&imported("Positions.csv", table.as_bytes()).resume);
+    assert!(source.contains("- \"led a team\"\n"), "{source}");
+}
+
+#[test]
+fn the_rules_of_css_are_no_bibliography() {
+    let page = b"<!doctype html><style>\n@media (print) { a {} }\n@page { size: A4 }\n</style>";
+    let found = import(Some("cv.html"), page, &Options::default());
+    assert!(matches!(found, Err(Error::Unknown)), "{found:?}");
 }
