@@ -11,7 +11,7 @@ pub(crate) use contact::{Contact, is_web, web};
 pub(crate) use dates::{Dates, NoEnd, is_status, meant};
 pub(crate) use draft::{Draft, Joins, Own, Part};
 pub(crate) use people::people;
-pub(crate) use sections::{Sections, is_remark, items_of, kind_of, letters, row};
+pub(crate) use sections::{Sections, is_english, is_remark, items_of, kind_of, letters, row};
 
 use crate::rich::Markup;
 use crate::tree::{Notes, Words};
@@ -30,8 +30,6 @@ pub(crate) struct Collected {
     /// The names that are printed strong among authors, one for each citation.
     pub cited_as: Vec<Str>,
     pub summary: Vec<Prose>,
-    /// What is said of the person and is neither in the summary nor a way to reach them.
-    pub remarks: Vec<Prose>,
     pub lang: Option<Words>,
     pub photo: Option<Words>,
     pub photo_alternative: Option<Str>,
@@ -42,12 +40,17 @@ pub(crate) struct Collected {
 impl Collected {
     /// The résumé, of which everything that the language refuses was left out and listed.
     pub fn finish(self, format: Format, mut notes: Notes<'_>) -> Result<Imported, Error> {
+        let resume = self.resume(&mut notes);
+        checked(format, resume, notes)
+    }
+
+    /// The résumé, before it is checked.
+    pub fn resume(self, notes: &mut Notes<'_>) -> Resume {
         let Collected {
             pronouns,
             headline,
             cited_as,
-            mut summary,
-            remarks,
+            summary,
             lang,
             photo,
             photo_alternative,
@@ -61,17 +64,16 @@ impl Collected {
                 None
             }
         });
-        let mut resume = contact.finish(&mut notes);
+        let mut resume = contact.finish(notes);
         resume.pronouns = pronouns.and_then(|words| notes.plain(Markup::Plain, &words));
         resume.headline = headline;
         resume.cited_as = cited(cited_as, &resume.name);
-        summary.extend(remarks);
         resume.summary = summary.into();
         resume.photo = photo.and_then(|words| notes.photo(&words));
         if let Some(photo) = &mut resume.photo {
             photo.alternative = photo_alternative;
         }
-        resume.sections = sections.finish(lang.as_ref().map(|(lang, _)| lang), &mut notes);
+        resume.sections = sections.finish(lang.as_ref().map(|(lang, _)| lang), notes);
         if let Some((lang, at)) = lang {
             resume.lang = Some(lang);
             // A season needs a word that is not known in every language.
@@ -84,7 +86,7 @@ impl Collected {
                 notes.lose(at, Reason::NotUnderstood, message);
             }
         }
-        checked(format, resume, notes)
+        resume
     }
 }
 
@@ -103,7 +105,7 @@ fn cited(names: Vec<Str>, own: &str) -> List<Str> {
 }
 
 /// What was imported, if a source can say it.
-fn checked(format: Format, resume: Resume, notes: Notes<'_>) -> Result<Imported, Error> {
+pub(crate) fn checked(format: Format, resume: Resume, notes: Notes<'_>) -> Result<Imported, Error> {
     if let Some(problem) = check::errors(&resume).into_iter().next() {
         return Err(Error::Malformed {
             format,

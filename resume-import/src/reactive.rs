@@ -144,6 +144,9 @@ fn metadata(root: &mut Node, collected: &mut Collected, notes: &mut Notes<'_>) -
         collected.lang = page
             .text("locale")
             .filter(|words| !matches!(words.text.trim(), "en" | "en-US"));
+        if let Some(lang) = &collected.lang {
+            collected.contact.speak(&lang.text);
+        }
         notes.settings(&page, "the page");
     }
     // What the person wrote for themselves.
@@ -206,7 +209,7 @@ fn person(
         }
     }
     for field in basics.list("customFields") {
-        fields::custom(field, contact, collected.lang.as_ref(), notes);
+        fields::custom(field, contact, notes);
     }
     if let Some(mut profiles) = profiles {
         let title = profiles.text("title").or_else(|| profiles.text("name"));

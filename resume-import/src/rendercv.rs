@@ -18,9 +18,6 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
     let mut notes = Notes::new(options);
     let mut root = yaml::read(Format::RenderCv, "cv", bytes, &mut notes)?;
     let mut collected = Collected::default();
-    if let Some(cv) = root.map("cv") {
-        curriculum(cv, &mut collected, &mut notes);
-    }
     for key in ["locale", "locale_catalog"] {
         if let Some(mut locale) = root.map(key) {
             collected.lang = locale
@@ -28,6 +25,12 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
                 .and_then(|words| language(words, &mut notes));
             notes.settings(&locale, "the words of a language");
         }
+    }
+    if let Some(lang) = &collected.lang {
+        collected.contact.speak(&lang.text);
+    }
+    if let Some(cv) = root.map("cv") {
+        curriculum(cv, &mut collected, &mut notes);
     }
     for key in ["settings", "rendercv_settings"] {
         if let Some(mut settings) = root.map(key) {
@@ -110,16 +113,11 @@ fn curriculum(mut cv: Node, collected: &mut Collected, notes: &mut Notes<'_>) {
                 contact.row(&text, &url, notes);
                 icon.iter().for_each(|words| notes.no_place(words));
             }
-            (Some(text), None, Some(icon)) => {
-                notes.no_place(&icon);
-                let rest = contact.anything(text, notes);
-                let rest = rest.and_then(|words| notes.line(Markdown, &words));
-                collected.remarks.extend(rest);
-            }
-            (Some(text), None, None) => {
-                let rest = contact.anything(text, notes);
-                let rest = rest.and_then(|words| notes.line(Markdown, &words));
-                collected.remarks.extend(rest);
+            (Some(text), None, icon) => {
+                icon.iter().for_each(|words| notes.no_place(words));
+                if let Some(rest) = contact.anything(text, notes) {
+                    contact.other(rest, notes);
+                }
             }
             (None, Some(url), None) => contact.website(url, notes),
             (None, Some(url), Some(icon)) => contact.row(&icon, &url, notes),

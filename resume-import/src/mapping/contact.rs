@@ -1,6 +1,7 @@
 //! How to reach the person: what of a file is an address, a number, a profile, a place or a row.
 
 mod basics;
+mod other;
 
 use crate::Reason;
 use crate::rich::Markup;
@@ -16,6 +17,8 @@ pub(crate) struct Contact {
     /// The place, and how many other items are before it.
     location: Option<(usize, Words)>,
     items: Vec<Item>,
+    /// The label of what has none.
+    other: Option<&'static str>,
 }
 
 /// An item, in the order in which it was found.

@@ -10,9 +10,8 @@ use resume_core::model::{
 };
 use resume_core::words::Words as Headings;
 
-/// What people call sections, beside their headings in every language and the names and synonyms of
-/// their kinds.
-const TITLES: &[(&str, Kind)] = &[
+/// What people call sections in English, beside the names and synonyms of their kinds.
+const ENGLISH: &[(&str, Kind)] = &[
     ("workexperience", Kind::Experience),
     ("professionalexperience", Kind::Experience),
     ("workhistory", Kind::Experience),
@@ -49,6 +48,10 @@ const TITLES: &[(&str, Kind)] = &[
     ("coreskills", Kind::Skills),
     ("spokenlanguages", Kind::Languages),
     ("hobbiesandinterests", Kind::Interests),
+];
+
+/// What people call sections in other languages, beside their headings.
+const TITLES: &[(&str, Kind)] = &[
     ("parcours", Kind::Experience),
     ("parcoursprofessionnel", Kind::Experience),
     ("expériences", Kind::Experience),
@@ -85,27 +88,36 @@ pub(crate) fn letters(title: &str) -> String {
 /// The kind of section that has such a title.
 pub(crate) fn kind_of(title: &str) -> Option<Kind> {
     let title = letters(title);
-    let is_named = |kind: &Kind| {
-        let names = std::iter::once(kind.name()).chain(kind.synonyms().iter().copied());
-        names
-            .chain(std::iter::once(kind.json_list()))
-            .any(|name| letters(name) == title)
-    };
     let is_headed = |kind: &Kind| {
         Headings::ALL
             .iter()
             .any(|words| letters(words.heading(*kind)) == title)
     };
     let usual = || {
-        TITLES
-            .iter()
+        let mut titles = ENGLISH.iter().chain(TITLES);
+        titles
             .find(|(usual, _)| *usual == title)
             .map(|(_, kind)| *kind)
     };
     Kind::titled()
-        .find(is_named)
+        .find(|kind| is_name(*kind, &title))
         .or_else(|| Kind::titled().find(is_headed))
         .or_else(usual)
+}
+
+/// Whether these letters are a name of the kind.
+fn is_name(kind: Kind, title: &str) -> bool {
+    let names = std::iter::once(kind.name()).chain(kind.synonyms().iter().copied());
+    names
+        .chain(std::iter::once(kind.json_list()))
+        .any(|name| letters(name) == title)
+}
+
+/// Whether a title is one that English has for a section.
+pub(crate) fn is_english(title: &str) -> bool {
+    let title = letters(title);
+    ENGLISH.iter().any(|(usual, _)| *usual == title)
+        || Kind::titled().any(|kind| is_name(kind, &title))
 }
 
 /// A row.
@@ -221,7 +233,10 @@ impl Sections {
             let kind = fitting(kind, &parts);
             // A title that says what is printed anyway.
             let usual = letters(words.heading(kind));
-            let is_usual = |title: &Prose| letters(&title.plain()) == usual;
+            let is_usual = |title: &Prose| {
+                let text = title.plain();
+                letters(&text) == usual && (!is_upper(&text) || is_upper(words.heading(kind)))
+            };
             let title = title.filter(|title| !is_usual(title));
             let title = match (kind, title) {
                 (Kind::Custom, None) => Some(Prose::text(UNTITLED)),
@@ -256,6 +271,11 @@ impl Sections {
         }
         sections.into()
     }
+}
+
+/// Whether a title is in capitals, which its author wants.
+fn is_upper(title: &str) -> bool {
+    title.chars().any(char::is_uppercase) && !title.chars().any(char::is_lowercase)
 }
 
 /// The kind, if it holds such parts; else a custom section.

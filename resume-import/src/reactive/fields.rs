@@ -2,15 +2,10 @@
 
 use super::looks;
 use crate::mapping::Contact;
-use crate::tree::{Node, Notes, Words};
+use crate::tree::{Node, Notes};
 
 /// A custom field, for which the picture is no label: it is chosen for how it looks.
-pub(super) fn custom(
-    mut field: Node,
-    contact: &mut Contact,
-    lang: Option<&Words>,
-    notes: &mut Notes<'_>,
-) {
+pub(super) fn custom(mut field: Node, contact: &mut Contact, notes: &mut Notes<'_>) {
     // The name of a picture says nothing that is printed.
     let label = field.text("name");
     let text = field.text("text").or_else(|| field.text("value"));
@@ -32,7 +27,7 @@ pub(super) fn custom(
                 Some(fact) => contact.private(fact, &text, notes),
                 None => {
                     if let Some(text) = contact.anything(text, notes) {
-                        contact.row(&text.part(other(lang)), &text, notes);
+                        contact.other(text, notes);
                     }
                 }
             }
@@ -103,28 +98,4 @@ fn private(label: &str) -> Option<&'static str> {
     };
     let fact = FACTS.iter().find(|(_, words)| words.iter().any(is));
     fact.map(|(fact, _)| *fact)
-}
-
-/// A label for a text that has none, in the language of the page.
-fn other(lang: Option<&Words>) -> &'static str {
-    const LABELS: &[(&str, &str)] = &[
-        ("de", "Sonstiges"),
-        ("fr", "Autres"),
-        ("es", "Otros"),
-        ("it", "Altro"),
-        ("pt", "Outros"),
-        ("nl", "Overig"),
-        ("pl", "Inne"),
-        ("cs", "Ostatní"),
-        ("ru", "Прочее"),
-        ("uk", "Інше"),
-        ("tr", "Diğer"),
-        ("zh", "其他"),
-        ("ja", "その他"),
-        ("ko", "기타"),
-    ];
-    let lang = lang.map_or("", |words| words.text.trim());
-    let primary = lang.split(['-', '_']).next().unwrap_or_default();
-    let row = LABELS.iter().find(|(known, _)| *known == primary);
-    row.map_or("Other", |(_, label)| label)
 }

@@ -19,6 +19,7 @@ impl Contact {
             name,
             location,
             items,
+            other: _,
         } = self;
         let root = notes.root();
         let name = name.and_then(|words| {
