@@ -14,14 +14,15 @@ mod header;
 mod headings;
 mod labels;
 mod line;
+mod links;
 mod section;
 mod station;
 mod table;
 mod titles;
 mod wrapping;
 
-use crate::mapping::{Collected, kind_of};
-use crate::tree::{Notes, Words};
+use crate::mapping::{Collected, checked, is_english, kind_of};
+use crate::tree::{At, Notes, Words};
 use crate::{Error, Format, Imported, Options, Place};
 use blocks::Block;
 use resume_core::model::{Lang, Prose};
@@ -40,6 +41,7 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
     let mut notes = Notes::new(options);
     let text = wrapping::without(text, &mut notes)?;
     let mut blocks = headings::found(blocks::read(&text, &mut notes)?);
+    let links = links::of_blocks(&blocks, notes.root());
     let mut collected = Collected::default();
     let level = section_level(&blocks);
     let is_section = |block: &Block| matches!(block, Block::Heading(_, of, _) if *of == level);
@@ -51,7 +53,6 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
         Block::Metadata(..) => 2,
         _ => 1,
     });
-    header::read(blocks, &mut collected, &mut notes);
     let mut found = Vec::new();
     while let Some(block) = sections.next() {
         let Block::Heading(at, _, title) = block else {
@@ -61,33 +62,45 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
         while let Some(block) = sections.next_if(|block| !is_section(block)) {
             body.push(block);
         }
-        let title = headings::without_pictures(title);
-        let text = title.plain();
-        if labels::is_contact_title(&text) && header::is_contact_section(&body) {
-            header::contact(body, &mut collected, &mut notes);
-        } else if found.is_empty() && labels::is_summary_title(&text) && is_text(&body) {
-            header::summary(body, &mut collected);
+        found.push((at, headings::without_pictures(title), body));
+    }
+    let language = language(&found);
+    collected
+        .contact
+        .speak(language.as_deref().unwrap_or_default());
+    header::read(blocks, &mut collected, &mut notes);
+    let mut is_first = true;
+    found.retain_mut(|(at, title, body)| {
+        let (at, text) = (*at, title.plain());
+        if labels::is_contact_title(&text) && header::is_contact_section(body) {
+            header::contact(std::mem::take(body), &mut collected, &mut notes);
+        } else if is_first && labels::is_summary_title(&text) && is_text(body) {
+            header::summary(std::mem::take(body), &mut collected);
         } else if body.is_empty() && labels::is_document_title(&text) {
             notes.no_place(&Words { at, text });
         } else {
-            found.push((title, body));
+            is_first = false;
+            return true;
         }
-    }
-    if let Some(text) = language(&found).filter(|_| collected.lang.is_none()) {
+        false
+    });
+    if let Some(text) = language.filter(|_| collected.lang.is_none()) {
         let at = notes.root();
         collected.lang = Some(Words { at, text });
     }
     let lang = collected.lang.as_ref();
     let lang = lang.and_then(|words| Lang::new(words.text.clone()).ok());
     let words = Headings::of(lang.as_ref());
-    for (title, body) in found {
+    for (_, title, body) in found {
         let named = kind_of(&title.plain());
         let kind = named.unwrap_or_else(|| evidence::kind(&title.plain(), &body, words));
         let (parts, cited_as) = Section::read(kind, words, body, &mut notes);
         collected.cited_as.extend(cited_as);
         collected.sections.push(kind, Some(title), parts);
     }
-    collected.finish(Format::Markdown, notes)
+    let resume = collected.resume(&mut notes);
+    links::list_lost(links, &resume, &mut notes);
+    checked(Format::Markdown, resume, notes)
 }
 
 /// Whether blocks are paragraphs alone.
@@ -138,8 +151,8 @@ fn first_section(blocks: &[Block], section: u8) -> usize {
 
 /// The language in which most of these titles are headings, and of several the one in which most
 /// dates are printed as they are here; none for English.
-fn language(found: &[(Prose, Vec<Block>)]) -> Option<String> {
-    let titles: Vec<String> = found.iter().map(|(title, _)| title.plain()).collect();
+fn language(found: &[(At, Prose, Vec<Block>)]) -> Option<String> {
+    let titles: Vec<String> = found.iter().map(|(_, title, _)| title.plain()).collect();
     let count = |words: &Headings| {
         let headings = words.headings.all();
         titles
@@ -152,7 +165,7 @@ fn language(found: &[(Prose, Vec<Block>)]) -> Option<String> {
     let first = languages.next().filter(|_| most > 0)?;
     let lines = found
         .iter()
-        .flat_map(|(_, body)| body)
+        .flat_map(|(.., body)| body)
         .flat_map(|block| match block {
             Block::Paragraph(_, lines) | Block::Short(_, lines) => lines.as_slice(),
             _ => &[],
@@ -182,6 +195,10 @@ fn language(found: &[(Prose, Vec<Block>)]) -> Option<String> {
             best = (count, words);
         }
     }
-    let is_english = best.1 == &Headings::ALL[0];
+    // `Certifications` is a title in French, and in English too.
+    let headings = best.1.headings.all();
+    let is_said = |title: &String| headings.contains(&title.as_str()) && !is_english(title);
+    let english = &Headings::ALL[0];
+    let is_english = best.1 == english || !titles.iter().any(is_said) && best.0 <= printed(english);
     (!is_english).then(|| best.1.lang.to_owned())
 }

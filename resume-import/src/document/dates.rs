@@ -1,6 +1,6 @@
 //! Dates in a line: the line as a whole, or what is in brackets, at its start or at its end.
 
-use super::line::{COMMAS, Line, split_last, tidy};
+use super::line::{COMMAS, Line, bracketed, split_last, tidy};
 use crate::mapping::meant;
 use resume_core::dates::{self, Meaning};
 use resume_core::model::{Date, End, Inline, Period, Prose};
@@ -19,6 +19,12 @@ pub(super) fn period_of(text: &str, words: &Headings) -> Option<Period> {
     if text.is_empty() || is_long || !text.contains(char::is_numeric) {
         return None;
     }
+    // `2004年（平成16年）3月`
+    let (before, after) = text.split_once("年（").unwrap_or((text, ""));
+    let text = match after.split_once("年）") {
+        Some((_, after)) => &format!("{before}年{after}"),
+        None => text,
+    };
     let text = dates::unambiguous(text, words);
     let date = |text: &str| match dates::meaning(text) {
         Meaning::Date(date) => Some(date),
@@ -79,6 +85,16 @@ pub(super) fn taken(line: &Line, words: &Headings) -> (Option<Line>, Option<Peri
         return (None, Some(period));
     }
     let inlines = line.0.inlines();
+    // `**Captain (since 2024)**, Skerry, 2021 – present`: the dates of a head are at its end.
+    if let [before @ .., Inline::Text(text)] = inlines
+        && !before.is_empty()
+        && let Some((text, _, period)) =
+            at_end(text, words).filter(|(.., period)| is_range(*period))
+    {
+        let last = Inline::Text(text.into());
+        let rest: Vec<Inline> = before.iter().cloned().chain([last]).collect();
+        return (trimmed(&rest), Some(period));
+    }
     for (number, inline) in inlines.iter().enumerate() {
         let (is_first, is_last) = (number == 0, number + 1 == inlines.len());
         let mut rest = inlines.to_vec();
@@ -134,6 +150,10 @@ fn in_text(
 ) -> Option<(String, String, Period)> {
     for (open, close) in [('(', ')'), ('（', '）'), ('[', ']')] {
         for (start, _) in text.match_indices(open) {
+            // The year of an era, inside of a date.
+            if text[..start].ends_with('年') {
+                continue;
+            }
             let inside = &text[start + open.len_utf8()..];
             if let Some(end) = inside.find(close)
                 && let Some(period) = period_of(&inside[..end], words)
@@ -151,45 +171,68 @@ fn in_text(
             }
         }
     }
-    // The longest part at the end or at the start that is dates.
-    const EDGES: &[&str] = &[
-        " | ", ", ", " — ", " – ", " · ", " • ", ": ", "\t", "  ", " ", "，", "、", "،", "：",
-    ];
-    let at_end = || {
-        let mut starts: Vec<usize> = EDGES
-            .iter()
-            .flat_map(|edge| text.match_indices(*edge).map(|(at, edge)| at + edge.len()))
-            .collect();
-        starts.sort_unstable();
-        starts.into_iter().find_map(|at| {
-            // `1er juillet – 31 août 2013`: the start is no name.
-            let before = text[..at].trim_end();
-            let start = before.strip_suffix(DASHES).unwrap_or_default();
-            let start = start.split_whitespace().next_back().unwrap_or_default();
-            let first = before.split_whitespace().next().unwrap_or_default();
-            let is_end = start.contains(char::is_numeric)
-                || start.len() < before.len()
-                    && first.starts_with(char::is_numeric)
-                    && before.ends_with(DASHES);
-            let period = full(&text[at..], words).filter(|_| !is_end)?;
-            Some((text[..at].to_owned(), String::new(), period))
-        })
+    let end = is_last.then(|| at_end(text, words).or_else(|| before_remark(text, words)));
+    end.flatten()
+        .or_else(|| is_first.then(|| at_start(text, words))?)
+}
+
+/// Beside what dates are.
+const EDGES: &[&str] = &[
+    " | ", ", ", " — ", " – ", " · ", " • ", ": ", "\t", "  ", " ", "，", "、", "،", "：",
+    "\u{3000}",
+];
+
+/// The longest part at the end of a text that is dates, with what is before and after it.
+fn at_end(text: &str, words: &Headings) -> Option<(String, String, Period)> {
+    let mut starts: Vec<usize> = EDGES
+        .iter()
+        .flat_map(|edge| text.match_indices(*edge).map(|(at, edge)| at + edge.len()))
+        .collect();
+    starts.sort_unstable();
+    starts.into_iter().find_map(|at| {
+        // `1er juillet – 31 août 2013`: the start is no name.
+        let before = text[..at].trim_end();
+        let start = before.strip_suffix(DASHES).unwrap_or_default();
+        let start = start.split_whitespace().next_back().unwrap_or_default();
+        let first = before.split_whitespace().next().unwrap_or_default();
+        let is_end = start.contains(char::is_numeric)
+            || start.len() < before.len()
+                && first.starts_with(char::is_numeric)
+                && before.ends_with(DASHES);
+        let period = full(&text[at..], words).filter(|_| !is_end)?;
+        Some((text[..at].to_owned(), String::new(), period))
+    })
+}
+
+/// The longest part at the start of a text that is dates.
+fn at_start(text: &str, words: &Headings) -> Option<(String, String, Period)> {
+    let mut ends: Vec<usize> = EDGES
+        .iter()
+        .flat_map(|edge| text.match_indices(*edge).map(|(at, _)| at))
+        .collect();
+    ends.sort_unstable();
+    ends.into_iter().rev().find_map(|at| {
+        // The dash of `2018 – Valedictorian` is none of dates.
+        let dates = Some(&text[..at]).filter(|text| !text.ends_with(DASHES))?;
+        let period = full(dates, words)?;
+        Some((String::new(), text[at..].to_owned(), period))
+    })
+}
+
+/// Dates at the end with a remark after them: `Acme, 2019 – 2020 (redundancy)`.
+fn before_remark(text: &str, words: &Headings) -> Option<(String, String, Period)> {
+    let (before, remark) = bracketed(text)?;
+    let (before, _, period) = at_end(before, words).filter(|(.., period)| is_range(*period))?;
+    let mark = match before.trim_end().ends_with(char::is_alphanumeric) {
+        true => ", ",
+        false => "",
     };
-    let at_start = || {
-        let mut ends: Vec<usize> = EDGES
-            .iter()
-            .flat_map(|edge| text.match_indices(*edge).map(|(at, _)| at))
-            .collect();
-        ends.sort_unstable();
-        ends.into_iter().rev().find_map(|at| {
-            // The dash of `2018 – Valedictorian` is none of dates.
-            let dates = Some(&text[..at]).filter(|text| !text.ends_with(DASHES))?;
-            let period = full(dates, words)?;
-            Some((String::new(), text[at..].to_owned(), period))
-        })
-    };
-    let end = is_last.then(at_end).flatten();
-    end.or_else(|| is_first.then(at_start).flatten())
+    Some((before, format!("{mark}{remark}"), period))
+}
+
+/// Whether a period has two ends.
+fn is_range(period: Period) -> bool {
+    period.start().is_some() && period.end() != End::Same
 }
 
 /// The dates that a text is, if it has a year, so that it is no number of something else.

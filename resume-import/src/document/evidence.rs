@@ -3,10 +3,10 @@
 
 use super::blocks::{self, Block};
 use super::citation;
-use super::dates::period_of;
+use super::dates::{self, period_of};
 use super::line::{Bracket, Line, after_label, is_dated, tail};
 use super::section::is_sentence;
-use resume_core::model::{Inline, Kind};
+use resume_core::model::{End, Inline, Kind};
 use resume_core::words::{Label, Words as Headings};
 
 /// Words in the titles of sections with work.
@@ -72,8 +72,26 @@ pub(super) fn kind(title: &str, body: &[Block], words: &Headings) -> Kind {
     let kind = found.kind();
     let lower = title.to_lowercase();
     match kind {
-        Kind::Custom if JOBS.iter().any(|word| lower.contains(word)) => Kind::Experience,
+        Kind::Custom
+            if JOBS.iter().any(|word| lower.contains(word))
+                && body.iter().any(|block| may_be_job(block, words)) =>
+        {
+            Kind::Experience
+        }
         kind => kind,
+    }
+}
+
+/// Whether a block may be a job: a paragraph that does not begin marked and has no period is text,
+/// such as what somebody looks for.
+fn may_be_job(block: &Block, words: &Headings) -> bool {
+    match block {
+        Block::Paragraph(_, lines) | Block::Short(_, lines) => lines.iter().any(|line| {
+            let period = dates::taken(line, words).1;
+            line.marked().is_some() || period.is_some_and(|period| period.end() != End::Same)
+        }),
+        Block::Quote(_) | Block::Picture(..) | Block::Metadata(..) => false,
+        Block::Heading(..) | Block::List(..) | Block::Table(..) | Block::Term(..) => true,
     }
 }
 

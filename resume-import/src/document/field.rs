@@ -10,8 +10,10 @@ use resume_core::words::{Label, Words as Headings};
 /// `Label: item, item` and `Label – item`, as people write them without marks.
 pub(super) fn plainly_labelled(line: &Line) -> Option<(Prose, Vec<Prose>)> {
     for marks in [&[": ", "："][..], &[" – "], &[" — "], &[" - "]] {
+        // What has commas is a list itself.
         if let [label, items] = line.split(marks).as_slice()
             && label.plain().split_whitespace().count() <= 4
+            && label.split(COMMAS).len() == 1
         {
             let items = items.split(COMMAS).into_iter().map(|line| line.0);
             return Some((label.0.clone(), items.collect()));

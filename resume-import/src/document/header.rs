@@ -11,6 +11,7 @@ use crate::Reason;
 use crate::mapping::Collected;
 use crate::rich::joined;
 use crate::tree::{At, Notes, Words};
+pub(super) use items::is_number;
 use items::{is_contact, is_known, items_of, labelled};
 use resume_core::model::{Bullet, Inline, Photo, Prose, Url};
 use said::{item, plain, row, said};

@@ -9,7 +9,8 @@ use super::blocks::Block;
 use super::dates::{self, period_of};
 use super::header::{linked, no_address};
 use super::line::{Line, labelled};
-use super::{station, table};
+use super::station::{self, Context, Orders};
+use super::table;
 use crate::mapping::{Draft, Joins, Own, Part, row};
 use crate::rich::{joined, joined_by, paragraph};
 use crate::tree::{At, Notes};
@@ -27,6 +28,7 @@ struct Fresh {
 pub(super) struct Section {
     kind: Kind,
     words: &'static Headings,
+    orders: Orders,
     parts: Vec<Part>,
     /// The entry that blocks belong to.
     draft: Option<Draft>,
@@ -59,6 +61,7 @@ impl Section {
         let mut section = Section {
             kind,
             words,
+            orders: Orders::of(&blocks, kind, words),
             parts: Vec::new(),
             draft: None,
             period: None,
@@ -138,8 +141,8 @@ impl Section {
             }
             Block::Table(at, rows) => {
                 self.end();
-                self.parts
-                    .extend(table::read(at, rows, self.kind, self.words, notes));
+                let context = self.context();
+                self.parts.extend(table::read(at, rows, context, notes));
             }
             Block::Picture(at, words, address) => match (words, Url::encoded(&address)) {
                 (Some(words), Some(url)) => self.say(paragraph(linked(words, url))),
@@ -159,6 +162,14 @@ impl Section {
         }
     }
 
+    fn context(&self) -> Context<'static> {
+        Context {
+            kind: self.kind,
+            words: self.words,
+            orders: self.orders,
+        }
+    }
+
     /// Whether it holds jobs or schools.
     fn is_of_stations(&self) -> bool {
         matches!(self.kind.holds(), Holds::Jobs | Holds::Schools)
@@ -172,6 +183,7 @@ impl Section {
     }
 
     fn lines_of(&mut self, at: At, lines: Vec<Line>, fresh: Option<Fresh>, notes: &mut Notes<'_>) {
+        let context = self.context();
         let period = match lines.as_slice() {
             [line] => period_of(&line.plain(), self.words),
             _ => None,
@@ -197,9 +209,9 @@ impl Section {
             }
             all.extend(lines.iter().cloned());
             match is_role || !matches!(self.kind.holds(), Holds::Jobs | Holds::Schools) {
-                true => station::add(draft, &lines, self.kind, self.words, notes),
+                true => station::add(draft, &lines, context, notes),
                 false => {
-                    let read = station::read(draft.at, &all, self.kind, self.words, notes);
+                    let read = station::read(draft.at, &all, context, notes);
                     let (period, joins) = (draft.period, draft.joins);
                     *draft = Draft {
                         period: read.period.or(period),
@@ -240,7 +252,7 @@ impl Section {
             return;
         }
         let lines = vec![Line(title.clone())];
-        let draft = station::headed(at, title, self.kind, self.words, notes);
+        let draft = station::headed(at, title, self.context(), notes);
         let is_role = is_role && self.is_of_stations() && self.draft.is_some();
         match &self.draft {
             Some(whole) if is_role => {

@@ -3,29 +3,35 @@
 //! short lines, a bullet.
 //!
 //! The lines are divided into pieces. What a piece is follows from its words, its marks and its
-//! place; where nothing says which of two is the role, the line is the title as it is.
+//! place; where nothing says which of two is the role, heads of the same shape in the section do, and
+//! without such a head the line is the title as it is.
 
+mod choice;
 mod pieces;
 
 use super::dates::{self, full};
 use super::line::{COMMAS, Line, tidy};
-use super::titles::{is_employment, is_name, is_organisation, is_place, is_title};
+use super::links;
+use super::titles::{is_name, is_place, is_title};
 use crate::mapping::Draft;
-use crate::rich::joined;
 use crate::tree::{At, Notes, Words};
+pub(super) use choice::Orders;
+use choice::{Choice, by_shape, by_words, completed};
 pub(super) use pieces::plain_of;
-use pieces::{Piece, Pieces, SEPARATORS, pieces_of};
+use pieces::{Piece, Pieces, SEPARATORS, divided, pieces_of};
 use resume_core::model::{Date, End, Field, Holds, Inline, Kind, Prose, Value};
 use resume_core::words::Words as Headings;
 
+/// What is known of the section that a head is in.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Context<'w> {
+    pub kind: Kind,
+    pub words: &'w Headings,
+    pub orders: Orders,
+}
+
 /// A job or a school in these lines.
-pub(super) fn read(
-    at: At,
-    lines: &[Line],
-    kind: Kind,
-    words: &Headings,
-    notes: &mut Notes<'_>,
-) -> Draft {
+pub(super) fn read(at: At, lines: &[Line], context: Context<'_>, notes: &mut Notes<'_>) -> Draft {
     let mut draft = Draft::new(at);
     let mut lines = lines.to_vec();
     if let Some(first) = lines.first_mut()
@@ -33,23 +39,17 @@ pub(super) fn read(
     {
         draft.url = Some(url);
     }
-    add(&mut draft, &lines, kind, words, notes);
+    add(&mut draft, &lines, context, notes);
     draft
 }
 
 /// A heading in a section of this kind.
-pub(super) fn headed(
-    at: At,
-    title: Prose,
-    kind: Kind,
-    words: &Headings,
-    notes: &mut Notes<'_>,
-) -> Draft {
-    if matches!(kind.holds(), Holds::Jobs | Holds::Schools) {
-        return read(at, &[Line(title)], kind, words, notes);
+pub(super) fn headed(at: At, title: Prose, context: Context<'_>, notes: &mut Notes<'_>) -> Draft {
+    if matches!(context.kind.holds(), Holds::Jobs | Holds::Schools) {
+        return read(at, &[Line(title)], context, notes);
     }
     let mut draft = Draft::new(at);
-    let (rest, period) = dates::taken(&Line(title), words);
+    let (rest, period) = dates::taken(&Line(title), context.words);
     draft.period = period;
     draft.title = rest.map(|mut line| {
         draft.url = linked(&mut line);
@@ -81,35 +81,31 @@ fn linked(line: &mut Line) -> Option<resume_core::model::Url> {
 }
 
 /// Adds what lines say to a job or a school.
-pub(super) fn add(
-    draft: &mut Draft,
-    lines: &[Line],
-    kind: Kind,
-    words: &Headings,
-    notes: &mut Notes<'_>,
-) {
+pub(super) fn add(draft: &mut Draft, lines: &[Line], context: Context<'_>, notes: &mut Notes<'_>) {
+    let kind = context.kind;
     let Pieces {
         pieces,
         period,
         score,
         durations,
-    } = pieces_of(lines, kind, words);
+    } = pieces_of(lines, kind, context.words);
     for text in durations {
         notes.no_place(&Words { at: draft.at, text });
     }
     draft.period = draft.period.or(period);
     draft.value(Field::Score, score.map(Value::Prose));
-    match kind.holds() {
-        Holds::Jobs | Holds::Schools => assign(draft, pieces, lines, kind, words),
-        Holds::Entries | Holds::Items | Holds::Rows => {
-            for Piece { prose, text, .. } in pieces {
-                match (&draft.title, &draft.organisation, &draft.place) {
-                    (None, ..) => draft.title = Some(prose),
-                    (_, None, _) => draft.organisation = Some(prose),
-                    (_, _, None) => draft.place = Some(text.into()),
-                    _ => draft.details.push(prose),
-                }
-            }
+    if matches!(kind.holds(), Holds::Jobs | Holds::Schools) {
+        return assign(draft, pieces, lines, context);
+    }
+    for Piece { prose, text, .. } in pieces {
+        let has_link = !links::of(&prose).is_empty();
+        match (&draft.title, &draft.organisation, &draft.place) {
+            (None, ..) => draft.title = Some(prose),
+            // What a project is made of, or where it is shown.
+            _ if has_link || kind == Kind::Projects => draft.details.push(prose),
+            (_, None, _) => draft.organisation = Some(prose),
+            (_, _, None) => draft.place = Some(text.into()),
+            _ => draft.details.push(prose),
         }
     }
 }
@@ -179,114 +175,101 @@ pub(super) fn has_dates(line: &Line, kind: Kind, words: &Headings) -> bool {
     }
 }
 
-/// Puts pieces where they fit: the title, the organisation, the place, and then details.
-fn assign(draft: &mut Draft, mut pieces: Vec<Piece>, lines: &[Line], kind: Kind, words: &Headings) {
-    let is_whole = draft.title.is_none() && draft.organisation.is_none();
-    let titles: Vec<bool> = pieces
-        .iter()
-        .map(|piece| is_title(kind, &piece.text) && !piece.is_after_at)
-        .collect();
-    let organisations: Vec<bool> = pieces
-        .iter()
-        .map(|piece| is_organisation(&piece.text))
-        .collect();
-    // What may be both is the title, unless another piece can only be that.
-    let only = |one: &[bool], other: &[bool]| {
-        let is_only = |(at, is): (usize, &bool)| (*is && !other[at]).then_some(at);
-        one.iter().enumerate().find_map(is_only)
+/// Whether a line has all that the head of a job or a school has.
+pub(super) fn is_whole(line: &Line, context: Context<'_>) -> bool {
+    let lines = std::slice::from_ref(line);
+    let Context {
+        kind,
+        words,
+        orders,
+    } = context;
+    let Pieces { pieces, period, .. } = pieces_of(lines, kind, words);
+    let choice = match by_words(&pieces, kind, false, false) {
+        choice if choice == Choice::default() => by_shape(&pieces, orders.of_head(lines)),
+        choice => Some(choice),
     };
-    let any = |one: &[bool]| one.iter().position(|is| *is);
-    let mut title = only(&titles, &organisations).or_else(|| any(&titles));
-    let after_at = pieces.iter().position(|piece| piece.is_after_at);
-    let is_free = |at: usize, piece: &Piece, taken: [Option<usize>; 2]| {
-        !taken.contains(&Some(at)) && !is_place(&piece.text) && !is_employment(&piece.text)
-    };
-    if draft.title.is_some() {
-        title = None;
-    }
-    // `EMC · Full-time`
-    let employs = pieces.iter().enumerate().find_map(|(at, piece)| {
-        let next = pieces.get(at + 1)?;
-        let is_beside = next.line == piece.line && is_employment(&next.text);
-        (is_beside && !titles[at]).then_some(at)
+    // A head that nothing is known of is whole as it is.
+    let is_chosen = choice.is_none_or(|choice| {
+        let choice = completed(choice, &pieces, false, false);
+        choice.title.is_some() && choice.organisation.is_some()
     });
-    let mut organisation = match draft.organisation {
-        Some(_) => None,
-        None => after_at
-            .or(employs)
-            .or_else(|| match kind.holds() {
-                // A group or a school of a university is before it.
-                Holds::Jobs => {
-                    let mut last = organisations.iter().zip(&titles);
-                    last.rposition(|(is, is_title)| *is && !is_title)
-                }
-                _ => only(&organisations, &titles),
-            })
-            .or_else(|| {
-                let mut both = organisations.iter().enumerate();
-                both.find_map(|(at, is)| (*is && Some(at) != title).then_some(at))
-            }),
-    };
-    let free = |taken: [Option<usize>; 2], pieces: &[Piece]| {
-        let mut free = pieces.iter().enumerate();
-        free.find_map(|(at, piece)| is_free(at, piece, taken).then_some(at))
-    };
-    if is_whole && title.is_none() && organisation.is_none() {
-        let first = free([None, None], &pieces);
-        // What is alone in a later line is the role.
-        let alone = pieces.iter().enumerate().find_map(|(at, piece)| {
-            let is_later = piece.line > 0 && piece.is_alone;
-            (is_later && is_free(at, piece, [first, None])).then_some(at)
-        });
-        let second = free([first, None], &pieces);
-        let has_place = pieces.iter().any(|piece| is_place(&piece.text));
-        match (first, alone, second) {
-            (Some(first), Some(alone), _) => (organisation, title) = (Some(first), Some(alone)),
-            (Some(first), None, None) if pieces.len() == 1 || has_place => {
-                organisation = Some(first);
-            }
-            (Some(first), None, Some(second)) if pieces[first].is_strong => {
-                (organisation, title) = (Some(first), Some(second));
-            }
+    period.is_some() && pieces.len() > 1 && is_chosen
+}
+
+/// Whether a text is a grade with its label.
+pub(super) fn is_score(text: &str, words: &Headings) -> bool {
+    pieces::score_of(text, words).is_some()
+}
+
+/// Puts pieces where they fit: the title, the organisation, the place, and then details.
+fn assign(draft: &mut Draft, mut pieces: Vec<Piece>, lines: &[Line], context: Context<'_>) {
+    let Context {
+        kind,
+        words,
+        orders,
+    } = context;
+    let (has_title, has_organisation) = (draft.title.is_some(), draft.organisation.is_some());
+    let mut choice = by_words(&pieces, kind, has_title, has_organisation);
+    if !has_title && !has_organisation && choice == Choice::default() {
+        match by_shape(&pieces, orders.of_head(lines)) {
+            Some(found) => choice = found,
             // Which of them is the role?
-            _ => {
-                draft.title = match lines {
-                    [line] => dates::taken(line, words).0.map(|line| plain_of(line.0)),
-                    lines => joined(
-                        lines
-                            .iter()
-                            .filter_map(|line| dates::taken(line, words).0)
-                            .map(|line| plain_of(line.0)),
-                    ),
-                };
-                return;
+            None => {
+                let first = pieces.first().map_or(0, |piece| piece.line);
+                draft.title = lines.get(first).and_then(|line| undated(line, words));
+                pieces.retain(|piece| piece.line != first);
+                return finish(draft, pieces, Choice::default(), kind);
             }
         }
     }
-    if title.is_none() && draft.title.is_none() {
-        let alone = pieces.iter().enumerate().find_map(|(at, piece)| {
-            let is_later = piece.line > 0 && piece.is_alone;
-            (is_later && is_free(at, piece, [organisation, None])).then_some(at)
-        });
-        title = alone.or_else(|| free([organisation, None], &pieces));
+    choice = completed(choice, &pieces, has_title, has_organisation);
+    finish(draft, pieces, choice, kind);
+}
+
+/// A line without its dates.
+fn undated(line: &Line, words: &Headings) -> Option<Prose> {
+    let (rest, period) = dates::taken(line, words);
+    let rest = rest?;
+    let parts = divided(&rest);
+    let is_period = |part: &Line| full(&part.plain(), words).is_some();
+    if period.is_some() || !parts.iter().any(|(part, _)| is_period(part)) {
+        return Some(plain_of(rest.0));
     }
-    if organisation.is_none() && draft.organisation.is_none() {
-        organisation = free([title, None], &pieces);
+    // Dates between other parts.
+    let comma = Inline::Text(", ".into());
+    let mut inlines = Vec::new();
+    for (part, _) in parts.into_iter().filter(|(part, _)| !is_period(part)) {
+        if !inlines.is_empty() {
+            inlines.push(comma.clone());
+        }
+        inlines.extend(plain_of(part.0).inlines().iter().cloned());
     }
+    tidy(&inlines)
+}
+
+/// Puts what was chosen where it belongs, and looks for the place among the rest.
+fn finish(draft: &mut Draft, mut pieces: Vec<Piece>, choice: Choice, kind: Kind) {
+    let Choice {
+        title,
+        organisation,
+    } = choice;
+    let line = |at: Option<usize>| at.map(|at| pieces[at].line);
+    let is_title_below = line(title) > line(organisation);
     // Each with whether it is where places are: after the organisation, or alone in a line.
     let mut rest: Vec<(Piece, bool)> = Vec::new();
     let mut is_after = draft.organisation.is_some();
     for (at, piece) in pieces.drain(..).enumerate() {
-        let is_organisation = Some(at) == organisation;
-        match Some(at) {
-            at if at == title => draft.title = Some(piece.prose),
-            at if at == organisation => draft.organisation = Some(piece.prose),
-            _ => {
-                let is_apart = is_after || piece.is_alone && piece.line > 0;
-                rest.push((piece, is_apart));
-            }
+        let (is_title, is_organisation) = (Some(at) == title, Some(at) == organisation);
+        if is_title {
+            draft.title = Some(piece.prose);
+        } else if is_organisation {
+            draft.organisation = Some(piece.prose);
+        } else {
+            let is_apart = is_after || piece.is_alone && piece.line > 0;
+            rest.push((piece, is_apart));
         }
-        is_after = is_organisation;
+        // `### Acme` above `**Smith** | 2008–2010 | Leeds`
+        is_after = is_organisation || is_title && is_after && is_title_below;
     }
     // After a school before the degree, its subject is more likely.
     let may_follow = kind.holds() != Holds::Schools || title < organisation;
@@ -300,10 +283,9 @@ fn assign(draft: &mut Draft, mut pieces: Vec<Piece>, lines: &[Line], kind: Kind,
     if let Some(at) = place.filter(|_| draft.place.is_none()) {
         let (mut place, _) = rest.remove(at);
         // `Alexandria, Egypt`
-        while rest
-            .get(at)
-            .is_some_and(|(next, _)| next.is_after_comma && next.line == place.line)
-        {
+        while rest.get(at).is_some_and(|(next, _)| {
+            next.is_after_comma && next.line == place.line && is_name(&next.text)
+        }) {
             let comma = if place.text.is_ascii() || !place.text.contains(is_arabic) {
                 ", "
             } else {

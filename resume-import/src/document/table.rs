@@ -2,12 +2,11 @@
 
 use super::dates::{full, period_of};
 use super::line::{COMMAS, Line};
-use super::station::plain_of;
+use super::station::{Context, plain_of};
 use crate::mapping::{Draft, Part, row};
 use crate::rich::{bullet, joined, plain};
 use crate::tree::{At, Notes, Words};
-use resume_core::model::{Holds, Kind, Prose};
-use resume_core::words::Words as Headings;
+use resume_core::model::{End, Field, Holds, Kind, Period, Prose, Value};
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +15,8 @@ enum Column {
     Organisation,
     Place,
     Period,
+    Expires,
+    Number,
     Other,
 }
 
@@ -38,16 +39,18 @@ const HEADS: &[(Column, &[&str])] = &[
         "year", "years", "date", "dates", "period", "when", "time", "jahr", "zeitraum", "datum", "von – bis", "période", "année", "date(s)", "año", "fecha",
         "periodo", "período", "ano", "data", "anno", "jaar", "periode", "период", "год", "годы", "дата", "期間", "年月", "年", "时间", "時間",
     ]),
+    (Column::Expires, &["expires", "expiry", "expiry date", "valid until", "valid to", "gültig bis", "valable jusqu’au", "válido hasta", "有効期限"]),
+    (Column::Number, &["number", "no.", "id", "credential id", "licence number", "license number", "nummer", "nr.", "numéro", "número", "numero", "番号", "编号"]),
 ];
 
 /// The rows of a table; a head that only names columns is listed.
 pub(super) fn read(
     at: At,
     mut rows: Vec<Vec<Option<Prose>>>,
-    kind: Kind,
-    words: &Headings,
+    context: Context<'_>,
     notes: &mut Notes<'_>,
 ) -> Vec<Part> {
+    let Context { kind, words, .. } = context;
     let mut head = match rows.is_empty() {
         true => return Vec::new(),
         false => rows.remove(0),
@@ -81,26 +84,28 @@ pub(super) fn read(
                         let text = item.map_or_else(|| text.clone(), Prose::text);
                         draft.bullets([bullet(text, Vec::new())]);
                     }
-                    _ => drafts.push(station(at, cells, &columns, &head, kind, words, notes)),
+                    _ => drafts.push(station(at, cells, &columns, &head, context, notes)),
                 }
             }
+            unsaid(at, &head, &columns, &drafts, notes);
             let entry = |draft| Part::Entry(Box::new(draft));
             drafts.into_iter().map(entry).collect()
         }
-        Holds::Entries if is_named => entries(at, rows, &columns, &head, words),
+        Holds::Entries if is_named => entries(at, rows, &columns, &head, context, notes),
         // A section of any content has a table of entries if its head says so twice.
         Holds::Items
             if is_named
                 && known(&[Column::Title])
                 && known(&[Column::Organisation, Column::Place, Column::Period]) =>
         {
-            entries(at, rows, &columns, &head, words)
+            entries(at, rows, &columns, &head, context, notes)
         }
         _ => {
             let mut parts = Vec::new();
-            if let Some(text) = joined(head.into_iter().flatten()) {
-                let text = text.plain();
-                notes.no_place(&Words { at, text });
+            // Of more than a label and a value, the head says what they are.
+            match head.len() > 2 {
+                true => parts.extend(row_of(head, kind)),
+                false => list_head(at, head.into_iter().flatten(), notes),
             }
             parts.extend(rows.into_iter().filter_map(|cells| row_of(cells, kind)));
             parts
@@ -108,16 +113,47 @@ pub(super) fn read(
     }
 }
 
+/// Lists what is in the head of a table, and in nothing that the table became.
+fn list_head(at: At, head: impl Iterator<Item = Prose>, notes: &mut Notes<'_>) {
+    if let Some(text) = joined(head) {
+        let text = text.plain();
+        notes.no_place(&Words { at, text });
+    }
+}
+
+/// Lists the names of the columns that are not understood, unless an entry has a row with the name.
+fn unsaid(
+    at: At,
+    head: &[Option<Prose>],
+    columns: &[Column],
+    drafts: &[Draft],
+    notes: &mut Notes<'_>,
+) {
+    let is_said = |name: &Prose| {
+        let mut rows = drafts.iter().flat_map(|draft| &draft.rows);
+        rows.any(|row| row.label.as_ref() == Some(name))
+    };
+    let names = head.iter().zip(columns).filter_map(|(name, column)| {
+        let name = name.as_ref()?;
+        let is_known = *column != Column::Other && !drafts.is_empty();
+        (!is_known && !is_said(name)).then(|| name.clone())
+    });
+    list_head(at, names, notes);
+}
+
 fn entries(
     at: At,
     rows: Vec<Vec<Option<Prose>>>,
     columns: &[Column],
     head: &[Option<Prose>],
-    words: &Headings,
+    context: Context<'_>,
+    notes: &mut Notes<'_>,
 ) -> Vec<Part> {
-    rows.into_iter()
-        .map(|cells| Part::Entry(Box::new(entry(at, cells, columns, head, words))))
-        .collect()
+    let entry = |cells| entry(at, cells, columns, head, context);
+    let drafts: Vec<Draft> = rows.into_iter().map(entry).collect();
+    unsaid(at, head, columns, &drafts, notes);
+    let part = |draft| Part::Entry(Box::new(draft));
+    drafts.into_iter().map(part).collect()
 }
 
 /// A job or a school, of which the columns without a known head say what they say in a line.
@@ -126,18 +162,17 @@ fn station(
     cells: Vec<Option<Prose>>,
     columns: &[Column],
     head: &[Option<Prose>],
-    kind: Kind,
-    words: &Headings,
+    context: Context<'_>,
     notes: &mut Notes<'_>,
 ) -> Draft {
     let is_unknown = columns
         .iter()
         .all(|column| matches!(column, Column::Other | Column::Period));
     if !is_unknown {
-        return entry(at, cells, columns, head, words);
+        return entry(at, cells, columns, head, context);
     }
     let lines: Vec<Line> = cells.into_iter().flatten().map(Line).collect();
-    super::station::read(at, &lines, kind, words, notes)
+    super::station::read(at, &lines, context, notes)
 }
 
 fn column(head: &Option<Prose>) -> Column {
@@ -170,8 +205,10 @@ fn entry(
     cells: Vec<Option<Prose>>,
     columns: &[Column],
     head: &[Option<Prose>],
-    words: &Headings,
+    context: Context<'_>,
 ) -> Draft {
+    let Context { kind, words, .. } = context;
+    let has = |field| kind.fields().any(|known| known == field);
     let mut draft = Draft::new(at);
     for (number, cell) in cells.into_iter().enumerate() {
         let Some(cell) = cell else {
@@ -186,6 +223,16 @@ fn entry(
             }
             Column::Place if draft.place.is_none() => draft.place = Some(cell.plain().into()),
             Column::Period if draft.period.is_none() && period.is_some() => draft.period = period,
+            Column::Expires
+                if has(Field::Expires)
+                    && period.is_some_and(|period| period.end() == End::Same) =>
+            {
+                let date = period.and_then(Period::start);
+                draft.value(Field::Expires, date.map(Value::Date));
+            }
+            Column::Number if has(Field::Number) => {
+                draft.value(Field::Number, Some(Value::Prose(cell)));
+            }
             _ => {
                 let label = head.get(number).cloned().flatten();
                 draft.rows.push(row(label, vec![cell]));

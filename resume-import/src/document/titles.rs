@@ -21,7 +21,7 @@ const ROLES: &[&str] = &[
     "counselor", "counsellor", "dentist", "veterinarian", "psychologist", "social worker",
     "operator", "inspector", "planner", "buyer", "strategist", "economist", "statistician",
     "chemist", "biologist", "physicist", "geologist", "mathematician", "gutachter", "buchhalter", "praxissemester", "handwerker", "meister",
-    "freelance", "fellow", "postdoc", "ceo", "cto", "cfo", "coo", "cio", "vp", "dev",
+    "freelance", "fellow", "postdoc", "postdokt", "ceo", "cto", "cfo", "coo", "cio", "vp", "dev",
     "entwickler", "ingenieur", "leiter", "leitung", "berater", "praktikant", "werkstudent",
     "mitarbeiter", "pfleger", "pflegefach", "lehrer", "erzieher", "verkäufer", "kaufmann",
     "kauffrau", "geschäftsführ", "sachbearbeit", "auszubildende",
@@ -240,6 +240,7 @@ pub(super) fn is_name(text: &str) -> bool {
             .iter()
             .all(|word| !word.starts_with(char::is_lowercase))
         && !text.contains(char::is_numeric)
+        && !text.contains([':', '：', ';', '；'])
         && !is_employment(text)
 }
 

@@ -20,3 +20,4 @@ mod json_resume;
 mod markdown;
 mod own;
 mod samples;
+mod shapes;

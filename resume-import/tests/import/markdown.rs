@@ -34,7 +34,16 @@ fn block(generator: &mut Generator) -> String {
         ),
         11 => format!("{line}\\\n{}", generator.line()),
         12 => format!("**{line}:** {}, {}", generator.line(), generator.line()),
-        13 => format!("[{line}](https://a.example/x) · {}", generator.line()),
+        13 => {
+            let (address, other) = (generator.word(), generator.line());
+            let (before, after) = match generator.below(4) {
+                0 => ("### Acme, ", " | "),
+                1 => ("- **Acme** | 2014 | ", ", "),
+                2 => ("Where: ", " · "),
+                _ => ("", " · "),
+            };
+            format!("{before}[{line}](https://a.example/{address}){after}{other}")
+        }
         14 => format!("<div>{line}</div>"),
         _ => line,
     }

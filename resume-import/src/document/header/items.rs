@@ -1,7 +1,8 @@
 //! The items of a line above the sections: which of them say how to reach the person.
 
 use super::super::labels::{self, Fact};
-use super::super::line::{DOTS, Line, tidy};
+use super::super::line::{DOTS, Line, bracketed, tidy};
+use super::super::titles::is_place;
 use crate::mapping::web;
 use resume_core::model::{Email, Inline, Network, Phone, Prose};
 
@@ -12,9 +13,28 @@ const SEPARATORS: &[&str] = &[" | ", "｜", " • ", " ∙ ", " ‧ ", " — ", 
 pub(super) fn items_of(line: &Line) -> Vec<Line> {
     let items = match line.split(DOTS) {
         items if items.len() > 1 => items,
-        _ => line.split(SEPARATORS),
+        _ => {
+            let items = line.split(SEPARATORS);
+            if let [first, rest @ ..] = items.as_slice()
+                && is_labelled_freely(first)
+                && !rest
+                    .iter()
+                    .any(|item| is_known(item) || labelled(item).is_some())
+            {
+                return vec![line.clone()];
+            }
+            items
+        }
     };
     items.iter().flat_map(weakly_divided).collect()
+}
+
+/// Whether an item has a label that says of nothing else what it is, so that what follows it may be
+/// a part of its value.
+fn is_labelled_freely(item: &Line) -> bool {
+    labelled(item).is_some_and(|(label, value)| {
+        labels::fact(&label).is_none() && Network::named(&label).is_none() && !is_way(&value)
+    })
 }
 
 /// The items between weaker marks, if what is between is known.
@@ -86,6 +106,7 @@ pub(super) fn is_way(item: &Line) -> bool {
         [Inline::Text(_)] => {
             Email::fault(&text).is_none()
                 || is_number(&text)
+                || numbers(&text).is_some()
                 || handle(&text).is_some()
                 || !text.contains(char::is_whitespace) && is_page()
         }
@@ -93,8 +114,12 @@ pub(super) fn is_way(item: &Line) -> bool {
     }
 }
 
-/// The private fact in a text that begins with its label: `geb. 12.04.1985`.
+/// The private fact in a text that begins or ends with its label: `geb. 12.04.1985`, `1985年4月12日生`.
 pub(super) fn private(text: &str) -> Option<&'static str> {
+    const BORN: [&str; 3] = ["生", "生まれ", "出生"];
+    if text.starts_with(char::is_numeric) && BORN.iter().any(|born| text.ends_with(born)) {
+        return Some("Date of birth");
+    }
     let (label, _) = text.split_once(char::is_numeric)?;
     match labels::fact(label) {
         Some(Fact::Private(name)) => Some(name),
@@ -176,7 +201,33 @@ pub(super) fn labelled(item: &Line) -> Option<(String, Line)> {
     Some((label.trim().to_owned(), Line(value)))
 }
 
+/// A number with another one in brackets: `079 555 01 42 (at home: 079 555 01 43)`.
+pub(super) fn numbers(text: &str) -> Option<(&str, &str)> {
+    let (number, inside) = bracketed(text)?;
+    let has_other = inside.chars().filter(|c| c.is_numeric()).count() > 5;
+    (has_other && is_number(number)).then_some((number, inside))
+}
+
+/// Whether a text may say where somebody lives: it is no number or name of anything else.
+pub(super) fn may_be_place(text: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphanumeric());
+    let mut digits = text.split(|c: char| !c.is_numeric() && c != ' ' && c != '-');
+    let first = text.split_whitespace().next().unwrap_or_default();
+    let is_long = |run: &str| run.chars().filter(|c| c.is_numeric()).count() > 7;
+    // `WhatsApp same number`, but not `Frankfurt am Main` and `12 main street`
+    let is_lower =
+        |word: Option<&str>| word.is_some_and(|word| word.starts_with(char::is_lowercase));
+    let is_phrase = !is_lower(Some(first))
+        && is_lower(text.split_whitespace().next_back())
+        && !text.contains(|c: char| c == ',' || c.is_numeric())
+        && !is_place(text);
+    Network::named(first).is_none()
+        && !is_phrase
+        && !words.any(labels::is_document_title)
+        && !digits.any(is_long)
+}
+
 /// Whether a text is a phone number, and no year.
-pub(super) fn is_number(text: &str) -> bool {
+pub(in super::super) fn is_number(text: &str) -> bool {
     Phone::fault(text).is_none() && text.chars().filter(|c| c.is_numeric()).count() > 5
 }

@@ -77,6 +77,7 @@ pub(super) fn read(at: At, text: &str, collected: &mut Collected, notes: &mut No
         }
     }
     match title {
+        Some(title) if labels::is_document_title(&title.text) => notes.no_place(&title),
         // Without a name, a page is called after the person.
         Some(title) if !collected.contact.has_name() => collected.contact.name(Some(title)),
         Some(title) if collected.headline.is_none() => {

@@ -2,8 +2,11 @@
 
 use super::super::labels::{self, Fact};
 use super::super::line::Line;
+use super::super::links;
 use super::super::titles::is_title;
-use super::items::{handle, is_number, items_of, labelled, private, without_pictures};
+use super::items::{
+    handle, is_number, items_of, labelled, may_be_place, numbers, private, without_pictures,
+};
 use crate::mapping::{Collected, web};
 use crate::rich::is_file;
 use crate::tree::{At, Notes, Words};
@@ -22,8 +25,10 @@ pub(super) fn row(
         [Inline::Link { url, .. }] if is_shown(&text, url) => {
             (label.to_owned(), url.as_str().to_owned())
         }
-        [Inline::Link { url, .. }] => (format!("{label}: {text}"), url.as_str().to_owned()),
-        _ => (label.to_owned(), text),
+        _ => match links::of(&value.0).first() {
+            Some(url) => (format!("{label}: {text}"), url.as_str().to_owned()),
+            None => (label.to_owned(), text),
+        },
     };
     let words = |text: &str| Words {
         at,
@@ -59,6 +64,7 @@ pub(super) fn said(
         [Inline::Link { url, .. }] => Some(url.as_str().to_owned()),
         _ => None,
     };
+    let has_link = !links::of(&value.0).is_empty();
     let email = address
         .as_deref()
         .and_then(|address| address.strip_prefix("mailto:"));
@@ -90,6 +96,7 @@ pub(super) fn said(
                 item(line, at, collected, notes);
             }
         }
+        Some(_) if has_link => row(label, &value, at, collected, notes),
         Some(_) => contact.row(
             &words(label),
             &words(address.as_deref().unwrap_or(&text)),
@@ -106,6 +113,7 @@ pub(super) fn said(
                 contact.website(words(&address), notes);
             }
             (_, Some(_), _) => row(label, &value, at, collected, notes),
+            _ if has_link => row(label, &value, at, collected, notes),
             (Some(network), None, Some(url))
                 if Network::of_address(url.as_str()).is_some_and(|(known, _)| known == network) =>
             {
@@ -137,10 +145,15 @@ pub(super) fn item(item: Line, at: At, collected: &mut Collected, notes: &mut No
             link(label, url, at, collected, notes);
         }
         [Inline::Strong(_) | Inline::Emphasis(_)] if collected.headline.is_none() => {
-            collected.headline = Some(Prose::text(item.plain()));
+            collected.headline = Some(plain(item).0);
         }
         _ => {
             let text = item.plain();
+            if let Some((number, inside)) = numbers(&text) {
+                contact.phone(words(number), notes);
+                let inside = Line(Prose::text(inside.to_owned()));
+                return self::item(inside, at, collected, notes);
+            }
             let is_page =
                 || !text.contains(char::is_whitespace) && web(&text).is_some() && !is_file(&text);
             let private = private(&text);
@@ -155,13 +168,7 @@ pub(super) fn item(item: Line, at: At, collected: &mut Collected, notes: &mut No
                     contact.private(private.unwrap_or_default(), &words(&text), notes);
                 }
                 // `1010 Wien` after the street
-                _ if contact.has_location()
-                    && text.starts_with(char::is_numeric)
-                    && text.contains(char::is_alphabetic) =>
-                {
-                    contact.more_location(&text);
-                }
-                [Inline::Strong(_) | Inline::Emphasis(_)] => collected.summary.push(item.0),
+                _ if contact.has_location() && is_town(&text) => contact.more_location(&text),
                 _ if is_place && !contact.has_location() => {
                     contact.location([words(&text)], notes);
                 }
@@ -171,11 +178,22 @@ pub(super) fn item(item: Line, at: At, collected: &mut Collected, notes: &mut No
                 {
                     collected.headline = Some(item.0);
                 }
-                _ if !contact.has_location() => contact.location([words(&text)], notes),
-                _ => collected.summary.push(item.0),
+                _ if !contact.has_location() && may_be_place(&text) => {
+                    contact.location([words(&text)], notes);
+                }
+                _ if !links::of(&item.0).is_empty() => {
+                    row(contact.other_label(), &item, at, collected, notes);
+                }
+                _ => contact.other(words(&text), notes),
             }
         }
     }
+}
+
+/// Whether a text is a town with its postal code, and nothing that has more digits.
+fn is_town(text: &str) -> bool {
+    let digits = text.chars().filter(|c| c.is_numeric()).count();
+    text.starts_with(char::is_numeric) && text.contains(char::is_alphabetic) && digits <= 6
 }
 
 /// A link alone.

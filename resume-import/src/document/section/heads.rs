@@ -2,6 +2,7 @@
 
 use super::super::dates::{self, period_of};
 use super::super::field::{field, plainly_labelled};
+use super::super::header::is_number;
 use super::super::line::{
     Bracket, COMMAS, DOTS, Line, SEMICOLONS, Tail, after_label, is_dated, labelled, tail,
 };
@@ -10,7 +11,7 @@ use super::{Section, is_sentence, written};
 use crate::mapping::{Draft, Joins, Part, row};
 use crate::rich::{joined, paragraph};
 use crate::tree::{At, Notes};
-use resume_core::model::{Field, Holds, Inline, Kind, Prose};
+use resume_core::model::{Email, Field, Holds, Inline, Kind, Phone, Prose, Value};
 use resume_core::words::Label;
 
 impl Section {
@@ -46,7 +47,7 @@ impl Section {
             return self.under(&lines[1..]);
         }
         if self.is_station(&lines) {
-            let draft = station::read(at, &lines, self.kind, self.words, notes);
+            let draft = station::read(at, &lines, self.context(), notes);
             let is_loose = first.marked().is_none();
             let draft = self.joined(draft);
             self.begin(draft);
@@ -93,8 +94,9 @@ impl Section {
                 self.under(&lines[1..]);
             }
             _ => {
-                if let Some(prose) = joined(lines.into_iter().map(|line| line.0)) {
-                    self.say(paragraph(prose));
+                // Lines that are broken in the file stay apart.
+                for line in lines {
+                    self.say(paragraph(line.0));
                 }
             }
         }
@@ -171,6 +173,7 @@ impl Section {
             }
         } else {
             draft.title = Some(name);
+            details.retain(|detail| !reaches(&mut draft, detail, self.kind));
         }
         draft.details = details;
         self.begin(draft);
@@ -208,6 +211,20 @@ impl Section {
             }
         }
     }
+}
+
+/// Whether a detail says how to reach the person of a reference, which then has it.
+fn reaches(draft: &mut Draft, detail: &Prose, kind: Kind) -> bool {
+    let text = detail.plain();
+    let (field, value) = match (Email::new(text.clone()), Phone::new(text.clone())) {
+        (Ok(email), _) => (Field::Email, Value::Email(email)),
+        (_, Ok(phone)) if is_number(&text) => (Field::Phone, Value::Phone(phone)),
+        _ => return false,
+    };
+    let is_free = !draft.values.iter().any(|(known, _)| *known == field);
+    let fits = is_free && kind.fields().any(|known| known == field);
+    draft.value(field, Some(value).filter(|_| fits));
+    fits
 }
 
 /// Whether a line is a label with items.

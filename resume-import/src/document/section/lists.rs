@@ -17,12 +17,13 @@ impl Section {
         let are_entries = self.are_entries(&bullets);
         for bullet in bullets {
             let line = Line(bullet.text.clone());
-            if !are_entries || self.draft.is_some() && !self.is_entry(&line) {
+            let is_remark = is_remark(&line) && !self.is_entry(&line);
+            if !are_entries || self.draft.is_some() && is_remark {
                 self.say(Item::Bullet(bullet));
                 continue;
             }
             let mut draft = match self.is_of_stations() {
-                true => station::read(at, &[line], self.kind, self.words, notes),
+                true => station::read(at, &[line], self.context(), notes),
                 false => station::listed(at, line, self.kind, self.words),
             };
             draft.bullets(bullet.bullets.into_owned());
@@ -42,10 +43,11 @@ impl Section {
             .map(|bullet| Line(bullet.text.clone()))
             .collect();
         let is_first = lines.first().is_some_and(|line| self.is_entry(line));
-        is_first
-            && lines
-                .iter()
-                .all(|line| self.is_entry(line) || is_remark(line))
+        let others = lines
+            .iter()
+            .filter(|line| !self.is_entry(line) && !is_remark(line));
+        // Among entries, what has a year that is not understood is one too.
+        is_first && others.count() * 3 <= lines.len()
     }
 
     fn is_entry(&self, line: &Line) -> bool {

@@ -1,14 +1,14 @@
 //! Entries in other shapes than those of rendered pages.
 
 use super::super::blocks::{self, Block};
-use super::super::dates::period_of;
+use super::super::dates::{self, period_of};
 use super::super::line::{COMMAS, Line};
-use super::super::station;
+use super::super::{station, titles};
 use super::heads::is_labelled;
 use super::{Fresh, Section, is_sentence};
 use crate::rich::joined;
 use crate::tree::{At, Notes};
-use resume_core::model::{Holds, Inline};
+use resume_core::model::{Holds, Inline, Prose};
 
 impl Section {
     /// A paragraph whose lines in the file are short: they are those of a head, or wrapped text.
@@ -23,6 +23,12 @@ impl Section {
         let kind = self.kind;
         let is_dated = |line: &Line| station::has_dates(line, kind, words);
         let is_under = fresh.is_some() && self.is_under(&lines);
+        if let Some(next) = self.end_of_head(&lines).filter(|_| !is_under) {
+            let mut head = lines;
+            let rest = head.split_off(next);
+            self.lines_or_short(at, head, fresh, notes);
+            return self.lines_or_short(at, rest, None, notes);
+        }
         let is_head = match self.kind.holds() {
             Holds::Jobs | Holds::Schools => {
                 blocks::is_head(&lines)
@@ -37,7 +43,7 @@ impl Section {
             self.lines_of(at, lines, fresh, notes);
         } else if is_head {
             let is_loose = !blocks::is_head(&lines);
-            self.begin(station::read(at, &lines, self.kind, words, notes));
+            self.begin(station::read(at, &lines, self.context(), notes));
             self.is_loose = is_loose;
         } else if self.kind.holds() == Holds::Entries && lines.iter().all(is_dated) {
             for line in lines {
@@ -47,10 +53,80 @@ impl Section {
             for line in lines {
                 self.lines(at, vec![line], notes);
             }
+        } else if self.kind.holds() == Holds::Items
+            && lines
+                .iter()
+                .all(|line| dates::taken(line, words).1.is_some())
+        {
+            for line in lines {
+                self.lines_of(at, vec![line], None, notes);
+            }
         } else {
             if let Block::Paragraph(at, lines) = Block::Short(at, lines).without_lines() {
                 self.lines_of(at, lines, fresh, notes);
             }
+        }
+    }
+
+    fn lines_or_short(
+        &mut self,
+        at: At,
+        lines: Vec<Line>,
+        fresh: Option<Fresh>,
+        notes: &mut Notes<'_>,
+    ) {
+        match lines.len() {
+            1 => self.lines_of(at, lines, fresh, notes),
+            _ => self.short(at, lines, fresh, notes),
+        }
+    }
+
+    /// The line after the head at the start of several lines: another head that begins strong, a
+    /// label, or the text below a head in which nothing is missing.
+    fn end_of_head(&self, lines: &[Line]) -> Option<usize> {
+        let (kind, words) = (self.kind, self.words);
+        let [first, below @ ..] = lines else {
+            return None;
+        };
+        let is_strong = |line: &Line| {
+            let name = line.marked();
+            matches!(name, Some((Inline::Strong(name), _)) if !Prose(name.clone()).plain().ends_with([':', '：', '.']))
+        };
+        let is_dated = |line: &Line| station::has_dates(line, kind, words);
+        let is_whole = |line: &Line| station::is_whole(line, self.context());
+        if below.is_empty() || !self.is_of_stations() || !is_strong(first) && !is_dated(first) {
+            return None;
+        }
+        let is_label = |line: &Line| {
+            let text = line.plain();
+            let label = text.split_once(": ").map(|(label, _)| label);
+            line.marked().is_none()
+                && label.is_some_and(|label| label.split_whitespace().count() <= 3)
+                && !is_dated(line)
+                && !station::is_score(&text, words)
+        };
+        let is_next = |line: &Line| match is_strong(first) {
+            true => is_strong(line) && is_dated(line),
+            false => is_dated(line) && is_whole(line) && is_whole(first),
+        };
+        let next = below
+            .iter()
+            .position(|line| is_next(line) || is_label(line));
+        let is_text = |line: &Line| {
+            let text = line.plain();
+            line.marked().is_none()
+                && !is_dated(line)
+                && !titles::is_place(&text)
+                && !titles::is_name(&text)
+                && !titles::is_title(kind, &text)
+                && !titles::is_organisation(&text)
+                && !station::is_score(&text, words)
+        };
+        match next {
+            Some(0) => Some(1),
+            _ if is_dated(first) && below.iter().all(is_text) && is_whole(first) => Some(1),
+            Some(at) => Some(at + 1),
+            None => None,
         }
     }
 
@@ -73,7 +149,7 @@ impl Section {
         let period = period_of(&term.plain(), self.words);
         if self.is_of_stations() {
             let all: Vec<Line> = std::iter::once(term).chain(lines).collect();
-            self.begin(station::read(at, &all, self.kind, self.words, notes));
+            self.begin(station::read(at, &all, self.context(), notes));
         } else if period.is_some() {
             self.lines_of(at, vec![term], None, notes);
             return Some(Block::Paragraph(at, lines));

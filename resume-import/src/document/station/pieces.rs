@@ -9,7 +9,7 @@ use resume_core::words::{Label, Words as Headings};
 
 /// What separates the pieces of a line.
 pub(super) const SEPARATORS: &[&str] = &[
-    " | ", "｜", " — ", " – ", " - ", " · ", " • ", " ‧ ", "\t", " / ",
+    " | ", "｜", " — ", " – ", " - ", " · ", " • ", " ‧ ", "\t", "\u{3000}", " / ",
 ];
 
 /// What is between a role and where it was.
@@ -30,6 +30,8 @@ pub(super) struct Piece {
     /// Whether it follows the word for “at”, or a comma.
     pub is_after_at: bool,
     pub is_after_comma: bool,
+    /// Whether it was in brackets after another piece.
+    pub is_bracketed: bool,
 }
 
 /// The pieces of several lines, with what is no piece.
@@ -58,10 +60,10 @@ pub(super) fn pieces_of(lines: &[Line], kind: Kind, words: &Headings) -> Pieces 
         // `Acme (Boston, MA)`, `B. Sc. (GPA: 3.9)`
         let pieces = divided(&rest).into_iter().flat_map(|(piece, is_after_at)| {
             let parts = unbracketed(piece, kind, words).into_iter().enumerate();
-            parts.map(move |(number, part)| (part, is_after_at && number == 0))
+            parts.map(move |(number, part)| (part, is_after_at && number == 0, number > 0))
         });
         let mut kept = Vec::new();
-        for (part, is_after_at) in pieces {
+        for (part, is_after_at, is_bracketed) in pieces {
             let text = part.plain();
             if found.period.is_none()
                 && let Some(period) = full(&text, words)
@@ -75,14 +77,14 @@ pub(super) fn pieces_of(lines: &[Line], kind: Kind, words: &Headings) -> Pieces 
             } else if is_duration(&text) {
                 found.durations.push(text);
             } else {
-                kept.push((part, is_after_at));
+                kept.push((part, is_after_at, is_bracketed));
             }
         }
         let text_of_line = rest.plain();
         let is_alone = kept.len() == 1;
         found
             .pieces
-            .extend(kept.into_iter().map(|(part, is_after_at)| {
+            .extend(kept.into_iter().map(|(part, is_after_at, is_bracketed)| {
                 let is_strong = matches!(part.0.inlines(), [Inline::Strong(_)]);
                 let prose = plain_of(part.0);
                 Piece {
@@ -93,6 +95,7 @@ pub(super) fn pieces_of(lines: &[Line], kind: Kind, words: &Headings) -> Pieces 
                     is_alone,
                     is_strong,
                     is_after_at,
+                    is_bracketed,
                 }
             }));
     }
@@ -106,7 +109,7 @@ fn is_after_comma(line: &str, part: &str) -> bool {
 }
 
 /// The parts of a line, and whether each follows the word for “at”.
-fn divided(line: &Line) -> Vec<(Line, bool)> {
+pub(super) fn divided(line: &Line) -> Vec<(Line, bool)> {
     let halves = line.split(AT);
     if let [title, rest] = halves.as_slice()
         && title.split(SEPARATORS).len() == 1
@@ -228,7 +231,7 @@ fn unbracketed(piece: Line, kind: Kind, words: &Headings) -> Vec<Line> {
 }
 
 /// The grade in a text: `3.9` of `GPA: 3.9`.
-fn score_of<'t>(text: &'t str, words: &Headings) -> Option<&'t str> {
+pub(super) fn score_of<'t>(text: &'t str, words: &Headings) -> Option<&'t str> {
     let label = words.label(Label::Score).to_lowercase();
     let lower = text.to_lowercase();
     let labels = GRADES.iter().copied().chain([&*label]);
