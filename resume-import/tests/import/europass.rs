@@ -12,7 +12,14 @@ const ADDRESS: Shape = Object(&[
     ("CountryCode", One(&["de", "fr"])),
     ("oa:PostalCode", Text),
 ]);
-const CONTACT: Shape = Object(&[("Communication", Object(&[("Address", ADDRESS)]))]);
+const CONTACT: Shape = Object(&[(
+    "Communication",
+    List(&Object(&[
+        ("ChannelCode", One(&["Web", "Email"])),
+        ("oa:URI", Url),
+        ("Address", ADDRESS),
+    ])),
+)]);
 
 const TITLED: &[(&str, Shape)] = &[
     ("Title", Text),

@@ -33,6 +33,9 @@ fn a_state_of_publication_is_no_date() {
     let yaml = "cv:\n  name: Ada\n  sections:\n    publications:\n      - title: T\n        authors: [A. B]\n        date: in press\n";
     let source = resume_syntax::print(&imported("cv.yaml", yaml.as_bytes()).resume);
     assert!(source.contains(r#"status: "in press""#), "{source}");
+    let json = r#"{"basics": {"name": "Ada"}, "sections": {"publications": {"items": [{"title": "T", "date": "in press"}]}}, "metadata": {}}"#;
+    let source = resume_syntax::print(&imported("cv.json", json.as_bytes()).resume);
+    assert!(source.contains(r#"status: "in press""#), "{source}");
     let bib = "@article{a, title={T}, author={A. B}, pubstate={inpress}}\n@patent{b, title={P}, author={A. B}, number={US 1}}";
     let source = resume_syntax::print(&imported("a.bib", bib.as_bytes()).resume);
     assert!(source.contains(r#"status: "in press""#), "{source}");

@@ -8,6 +8,9 @@ use super::pieces::{Piece, pieces_of};
 use resume_core::model::{Holds, Inline, Kind};
 use resume_core::words::Words as Headings;
 
+/// How long the lines of heads are at most.
+const LENGTH: usize = 200;
+
 /// The numbers of pieces.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Choice {
@@ -34,7 +37,11 @@ impl Orders {
             return Orders::default();
         }
         let mut counts = [[0usize; 2]; 4];
-        for lines in heads(blocks) {
+        let is_short = |line: &Line| line.plain().chars().nth(LENGTH).is_none();
+        for lines in heads(blocks)
+            .into_iter()
+            .filter(|lines| lines.iter().all(is_short))
+        {
             let pieces = pieces_of(&lines, kind, words).pieces;
             let known = by_words(&pieces, kind, false, false);
             if known == Choice::default() || pieces.len() > 6 {
