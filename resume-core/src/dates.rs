@@ -9,7 +9,9 @@ mod plain;
 mod printed;
 mod single;
 
-pub use foreign::{Meaning, ends_in_time, is_duration, meaning, period_meant, split_duration};
+pub use foreign::{
+    Meaning, ends_in_time, is_duration, meaning, part_of_year, period_meant, split_duration,
+};
 pub use months::unambiguous;
 pub use names::{is_expected, is_of, is_present, is_range_word};
 pub use single::date;
@@ -17,7 +19,7 @@ pub use single::date;
 use crate::model::{Date, Period, Season};
 use crate::problem::{Applicability, Code, Help};
 use crate::words::Words;
-use foreign::{is_part_of_year, is_week, part_of_year, split_words, without_end, without_time};
+use foreign::{is_part_of_year, is_week, split_words, without_end, without_time};
 use months::{begins_month, is_ambiguous_month, month_of};
 use names::{is_about, is_from, is_since, is_until, season_of};
 use periods::{periods, unless_period};

@@ -305,7 +305,14 @@ fn of_parts(source: &str) -> Meaning {
 }
 
 /// The first and the last month of a quarter or a half of a year: `Q3 2014`, `2014-Q3`, `H1 2014`.
-pub(super) fn part_of_year(source: &str) -> Option<(Date, Date)> {
+///
+/// ```
+/// use resume_core::dates::part_of_year;
+/// assert_eq!(part_of_year("Q3 2014"), Some(("2014-07".parse()?, "2014-09".parse()?)));
+/// assert_eq!(part_of_year("2014"), None);
+/// # Ok::<(), resume_core::problem::Fault>(())
+/// ```
+pub fn part_of_year(source: &str) -> Option<(Date, Date)> {
     let mut parts: Vec<String> = Vec::new();
     for part in source.split(SEPARATORS).filter(|part| !part.is_empty()) {
         // `2014Q3` and `Q3`, but not the `3` of `Q3`.

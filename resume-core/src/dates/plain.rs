@@ -71,7 +71,15 @@ fn in_latin_digits(source: &str) -> Option<String> {
         char::from_digit(u32::from(c) - u32::from(*zero), 10)
     };
     source.contains(|c| digit(c).is_some()).then_some(())?;
-    let latin: String = source.chars().map(|c| digit(c).unwrap_or(c)).collect();
+    // The signs between them are as wide as the digits.
+    let sign = |c: char| match c {
+        '\u{ff0d}' => '-',
+        '\u{ff0e}' => '.',
+        '\u{ff0f}' => '/',
+        c => c,
+    };
+    let latin = source.chars().map(|c| digit(c).unwrap_or(sign(c)));
+    let latin: String = latin.collect();
     let is_other = |number: &str| number.len() == 4 && number < "1700";
     let mut numbers = latin.split(|c: char| !c.is_ascii_digit());
     (!numbers.any(is_other)).then_some(latin)
@@ -197,6 +205,8 @@ mod tests {
     fn dates_become_plain() {
         for (source, date) in [
             ("２０１４年３月", "2014年3月"),
+            ("２０１４－０３", "2014-03"),
+            ("２０１４／３", "2014/3"),
             ("٢٠١٤", "2014"),
             ("۲۰۱۴", "2014"),
             ("मार्च २०१४", "मार्च 2014"),

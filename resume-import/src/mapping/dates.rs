@@ -63,7 +63,11 @@ impl Notes<'_> {
             (None, Some(end)) if is_present(&end) => return self.undated(end),
             (None, Some(end)) => return self.dates(Some(end)),
             (Some(start), None) => {
+                let part = dates::part_of_year(start.text.trim());
                 let mut dates = self.dates(Some(start));
+                if let Some((first, _)) = part {
+                    dates.period = Some(Period::on(first));
+                }
                 if let Some(start) = dates.period.and_then(only) {
                     dates.period = Some(match no_end {
                         NoEnd::Present => Period::to_present(start),
@@ -89,7 +93,11 @@ impl Notes<'_> {
                 }
             };
         }
-        let last = meant(&end.text);
+        // What ended in a quarter ended in its last month at the latest.
+        let last = match dates::part_of_year(end.text.trim()) {
+            Some((_, last)) => Some(Period::on(last)),
+            None => meant(&end.text),
+        };
         let whole = match (first.and_then(Period::start), last) {
             (Some(first), Some(last)) if last.start().is_none() || only(last).is_some() => {
                 match (last.end(), last.end_date()) {
@@ -188,13 +196,15 @@ pub(crate) fn is_status(words: &str) -> bool {
     STATUS.contains(&&*words.trim().to_lowercase())
 }
 
-/// Whether a program or a person wrote that there is no date.
+/// Whether a program or a person wrote that there is no date: `null`, `n. a.`, `0000-00-00`.
 fn is_nothing(text: &str) -> bool {
-    let text = text.trim().to_lowercase();
+    let text = text.to_lowercase();
+    let letters: String = text.chars().filter(|c| c.is_alphanumeric()).collect();
     !text.contains(|c: char| c.is_alphanumeric() || c == '?')
+        || letters.bytes().all(|b| b == b'0') && !letters.is_empty()
         || matches!(
-            &*text,
-            "null" | "none" | "nil" | "undefined" | "n/a" | "na" | "nan"
+            &*letters,
+            "null" | "none" | "nil" | "undefined" | "na" | "nan" | "false" | "invaliddate"
         )
 }
 
