@@ -4,6 +4,8 @@
 pub(crate) mod edges;
 #[cfg(feature = "html")]
 pub(crate) mod html;
+#[cfg(feature = "markdown")]
+mod indents;
 #[cfg(feature = "bib")]
 pub(crate) mod latex;
 #[cfg(feature = "markdown")]
@@ -90,7 +92,7 @@ pub(crate) fn as_bullet(item: Item) -> Option<Bullet> {
 }
 
 /// A bullet and its finer ones, on one level.
-fn flat(outer: Bullet) -> Vec<Bullet> {
+pub(crate) fn flat(outer: Bullet) -> Vec<Bullet> {
     let inner = outer.bullets.into_owned();
     std::iter::once(bullet(outer.text, Vec::new()))
         .chain(inner)

@@ -1,24 +1,12 @@
 //! Markdown (CommonMark), as YAML files and our own output hold it.
 
 use super::writer::Found;
-use super::{Style, Writer, edges, html, plain};
+use super::{Style, Writer, edges, html, indents, plain};
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 /// Paragraphs and lists.
 pub(super) fn read(source: &str) -> Found {
-    // Bullets that people type as other signs than Markdown's.
-    let mut lines = String::with_capacity(source.len());
-    for line in source.lines() {
-        let indent = &line[..line.len() - line.trim_start().len()];
-        match plain::item(line) {
-            Some(rest) if !line.trim_start().starts_with(['-', '*']) => {
-                lines.extend([indent, "- ", rest]);
-            }
-            _ => lines.push_str(line),
-        }
-        lines.push('\n');
-    }
-    events(&lines).unwrap_or_else(|| plain::read(source))
+    events(&indents::settled(source)).unwrap_or_else(|| plain::read(source))
 }
 
 /// One line, in which `1. FC` and `# 1` are no lists and no headings.
@@ -41,6 +29,8 @@ fn events(source: &str) -> Option<Found> {
     // The numbers of the lists that are open, if they say more than the order.
     let mut lists: Vec<Option<u64>> = Vec::new();
     let mut is_fresh = false;
+    // What is shown beside each link that is open.
+    let mut titles: Vec<String> = Vec::new();
     for event in parser {
         let writer = &mut reader.writer;
         match event {
@@ -81,16 +71,21 @@ fn events(source: &str) -> Option<Found> {
             Event::Start(Tag::Link {
                 dest_url, title, ..
             }) => {
-                if !title.is_empty() {
-                    writer.text(&format!("{title} "));
-                }
+                titles.push(title.into_string());
                 writer.start(Style::Link(dest_url.into_string()));
             }
-            Event::Start(Tag::Image { dest_url, .. }) => {
+            Event::Start(Tag::Image {
+                dest_url, title, ..
+            }) => {
+                titles.push(title.into_string());
                 writer.start(Style::Link(dest_url.into_string()));
             }
-            Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Image) => {
+            Event::End(TagEnd::Emphasis | TagEnd::Strong) => writer.end(),
+            Event::End(TagEnd::Link | TagEnd::Image) => {
                 writer.end();
+                if let Some(title) = titles.pop().filter(|title| !title.is_empty()) {
+                    writer.text(&format!(" ({title})"));
+                }
             }
             Event::Text(text) => {
                 is_fresh = false;
