@@ -4,6 +4,7 @@ mod contact;
 mod dates;
 mod draft;
 mod people;
+mod roles;
 mod sections;
 mod whole;
 
@@ -11,6 +12,7 @@ pub(crate) use contact::{Contact, is_web, web};
 pub(crate) use dates::{Dates, NoEnd, is_status, meant};
 pub(crate) use draft::{Draft, Joins, Own, Part};
 pub(crate) use people::people;
+pub(crate) use roles::roles_of;
 pub(crate) use sections::{Sections, is_english, is_remark, items_of, kind_of, letters, row};
 
 use crate::rich::Markup;

@@ -1,11 +1,13 @@
 //! How to reach the person: what of a file is an address, a number, a profile, a place or a row.
 
 mod basics;
+mod numbers;
 mod other;
 
 use crate::Reason;
 use crate::rich::Markup;
 use crate::tree::{Notes, Words, shown};
+use numbers::{is_same_number, several, without_slash};
 use resume_core::model::{Detail, Email, Network, Phone, Photo, Profile, Url, text};
 use resume_core::problem::Help;
 use resume_core::wording;
@@ -88,6 +90,7 @@ impl Contact {
     }
 
     pub fn email(&mut self, words: Words, notes: &mut Notes<'_>) {
+        let words = without_picture(words);
         let text = words.text.trim();
         let text = text.strip_prefix("mailto:").unwrap_or(text);
         let help = Email::fault(text).and_then(|fault| wording::instead_of(text, &fault));
@@ -107,6 +110,8 @@ impl Contact {
     /// One or several phone numbers.
     pub fn phone(&mut self, words: Words, notes: &mut Notes<'_>) {
         let text = words.text.trim();
+        // As a number that may have a fraction.
+        let text = text.strip_suffix(".0").unwrap_or(text);
         if Phone::fault(text).is_none() {
             let known = self.items.iter_mut().find_map(|item| match item {
                 Item::Field("phone", known) if is_same_number(&known.text, text) => Some(known),
@@ -154,6 +159,7 @@ impl Contact {
 
     /// A web site, or a profile if its address is one.
     pub fn website(&mut self, words: Words, notes: &mut Notes<'_>) {
+        let words = without_picture(words);
         let Some(url) = web(&words.text) else {
             return notes.not_understood(&words, "an address");
         };
@@ -179,7 +185,13 @@ impl Contact {
                 None
             }
         });
-        let known = network.as_ref().and_then(|name| Network::named(&name.text));
+        let known = network.as_ref().and_then(|name| named(&name.text));
+        let network = match (known, network) {
+            (Some(known), Some(name)) if Network::named(&name.text).is_none() => {
+                Some(name.part(known.title()))
+            }
+            (_, network) => network,
+        };
         match (known, network, username, url) {
             (Some(known), Some(network), Some(username), None) => {
                 let name = username.text.trim();
@@ -257,6 +269,11 @@ impl Contact {
             (Some(words), None) | (None, Some(words)) => return notes.no_place(&words),
             (None, None) => return,
         };
+        // The name of the profile at an address is no label of it.
+        let handle = label.text.trim().trim_start_matches('@');
+        if Network::of_address(&value.text).is_some_and(|(_, username)| username == handle) {
+            return self.profile(None, None, Some(value), notes);
+        }
         let is_address = |words: &Words| address(&words.text).is_some();
         let (label, value) = match (is_address(&label), is_address(&value)) {
             (true, true) => {
@@ -328,12 +345,60 @@ impl Contact {
         }
     }
 
+    /// Adds a profile, unless the same one is there.
     fn item(&mut self, network: Option<Words>, username: Option<Words>, url: Option<Words>) {
-        self.items.push(Item::Profile {
-            network,
-            username,
-            url,
-        });
+        let new = account([&network, &username, &url]);
+        let is_new = |item: &Item| match item {
+            Item::Profile {
+                network,
+                username,
+                url,
+            } => new != account([network, username, url]),
+            Item::Field(..) | Item::Row(..) => true,
+        };
+        if new.is_none() || self.items.iter().all(is_new) {
+            self.items.push(Item::Profile {
+                network,
+                username,
+                url,
+            });
+        }
+    }
+}
+
+/// The network that a name names, perhaps twice: `X (Twitter)`.
+fn named(name: &str) -> Option<Network> {
+    let parts = name.split(['(', ')', '/', '|']).map(str::trim);
+    let parts = parts.filter(|part| !part.is_empty());
+    let mut named = parts.map(Network::named);
+    let first = Network::named(name).or_else(|| named.next().flatten())?;
+    let is_same = Network::named(name).is_some() || named.all(|other| other == Some(first));
+    is_same.then_some(first)
+}
+
+/// Whose profile it is on which network, if both are said and nothing else is.
+fn account([network, username, url]: [&Option<Words>; 3]) -> Option<(Network, String)> {
+    let network = network.as_ref().map(|words| words.text.as_str());
+    let username = username.as_ref().map(|words| words.text.as_str());
+    let Some(url) = url else {
+        return Some((Network::named(network?)?, username?.to_owned()));
+    };
+    let (of, name) = Network::of_address(&url.text)?;
+    let is_said = network.is_none_or(|network| Network::named(network) == Some(of))
+        && username.is_none_or(|username| username == name);
+    is_said.then_some((of, name))
+}
+
+/// A text without the picture that some people put before it: `✉ ada@example.org`.
+fn without_picture(words: Words) -> Words {
+    let is_picture = |c: char| !c.is_ascii() && !c.is_alphanumeric() && c != '＋';
+    let text = words.text.trim_start();
+    match text.starts_with(is_picture) {
+        true => {
+            let rest = text.trim_start_matches(|c: char| is_picture(c) || c.is_whitespace());
+            words.part(rest)
+        }
+        false => words,
     }
 }
 
@@ -361,57 +426,6 @@ impl Notes<'_> {
         }
         url
     }
-}
-
-/// Whether two numbers are one, perhaps once with the code of its country.
-fn is_same_number(one: &str, other: &str) -> bool {
-    let digits = |text: &str| {
-        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-        match text.starts_with('+') {
-            true => digits,
-            // The zero for calls inside the country.
-            false => digits
-                .strip_prefix('0')
-                .map_or(digits.clone(), str::to_owned),
-        }
-    };
-    let (first, second) = (digits(one), digits(other));
-    let (short, long) = match first.len() < second.len() {
-        true => (&first, &second),
-        false => (&second, &first),
-    };
-    let is_coded = one.starts_with('+') != other.starts_with('+');
-    let is_code = (1..=3).contains(&(long.len() - short.len()));
-    first == second || is_coded && is_code && short.len() >= 7 && long.ends_with(short.as_str())
-}
-
-/// The numbers in a text that lists them; one, if any of its parts is no number.
-fn several(text: &str) -> Vec<&str> {
-    let parts = text.split([',', ';', '|', '\n']);
-    let words = [" or ", " and ", " oder ", " und ", " ou ", " o "];
-    let parts = parts.flat_map(|part| {
-        let word = words.iter().find(|word| part.contains(**word));
-        part.split(word.copied().unwrap_or("\0"))
-    });
-    let parts: Vec<&str> = parts
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
-        .collect();
-    let is_number = |part: &&str| part.chars().filter(|c| c.is_numeric()).count() > 5;
-    match parts.iter().all(is_number) {
-        true => parts,
-        false => vec![text],
-    }
-}
-
-/// A number in which a slash follows the code of the area: `030/5550123`.
-fn without_slash(text: &str) -> Option<String> {
-    let (area, rest) = text.split_once('/')?;
-    let (area, rest) = (area.trim(), rest.trim());
-    let digits = |text: &str| text.chars().filter(|c| c.is_numeric()).count();
-    let is_area = digits(area) < 8 && digits(rest) < 9 && !rest.starts_with(['+', '0', '(']);
-    let number = format!("{area} {rest}");
-    (is_area && Phone::fault(&number).is_none()).then_some(number)
 }
 
 /// An address, of which signs may be encoded that browsers show, but no spaces.

@@ -1,9 +1,9 @@
 //! The items of a section as entries and rows.
 
 use super::{address, is_part, looks};
-use crate::mapping::{Dates, Draft, Joins, Part, is_remark, is_status, row};
+use crate::mapping::{Dates, Draft, Part, is_remark, is_status, roles_of, row};
 use crate::rich::Markup::{Html, Plain};
-use crate::rich::{joined, paragraph};
+use crate::rich::joined;
 use crate::tree::{Node, Notes, Words};
 use resume_core::model::{Date, Field, Kind, Period, Prose, Value as Held};
 
@@ -160,45 +160,27 @@ fn entries(kind: Kind, item: &mut Node, notes: &mut Notes<'_>) -> Vec<Part> {
     {
         return vec![Part::Paragraph(title.clone())];
     }
-    if roles.is_empty() {
-        return vec![Part::Entry(Box::new(draft))];
+    match roles.is_empty() {
+        true => vec![Part::Entry(Box::new(draft))],
+        false => {
+            let roles = roles.into_iter().map(|item| role(item, notes));
+            roles_of(draft, roles.collect())
+        }
     }
-    roles_of(draft, roles, notes)
 }
 
-/// The roles at one company, each of which is an item; what belongs to all of them is in the first.
-fn roles_of(whole: Draft, roles: Vec<Node>, notes: &mut Notes<'_>) -> Vec<Part> {
-    let mut parts = Vec::new();
-    let mut first = whole.clone();
-    // What is said of the company is not said of its first role.
-    let summary = std::mem::take(&mut first.summary);
-    first.before = summary.into_iter().map(paragraph).collect();
-    first.before.append(&mut first.body);
-    first.whole = first.period.take();
-    first.whole_place = first.place.take();
-    let mut first = Some(first);
-    for mut role in roles {
-        let mut draft = first.take().unwrap_or_else(|| Draft {
-            organisation: whole.organisation.clone(),
-            joins: Joins::Always,
-            ..Draft::new(role.at)
-        });
-        if let Some(title) = line(&mut role, &["position"], notes) {
-            let before = draft.title.replace(title);
-            draft.details.splice(0..0, before);
-        }
-        let dates = role.text("period");
-        let dates = notes.dates(dates);
-        draft.period = dates.period;
-        draft.own.period = true;
-        draft.details.extend(dates.words);
-        if let Some(words) = role.text("description") {
-            let text = notes.blocks(Html, &words);
-            draft.say(text);
-        }
-        looks(&mut role);
-        notes.rest(role);
-        parts.push(Part::Entry(Box::new(draft)));
+fn role(mut item: Node, notes: &mut Notes<'_>) -> Draft {
+    let mut draft = Draft::new(item.at);
+    draft.title = line(&mut item, &["position"], notes);
+    let dates = item.text("period");
+    let dates = notes.dates(dates);
+    draft.period = dates.period;
+    draft.details.extend(dates.words);
+    if let Some(words) = item.text("description") {
+        let text = notes.blocks(Html, &words);
+        draft.say(text);
     }
-    parts
+    looks(&mut item);
+    notes.rest(item);
+    draft
 }

@@ -1,0 +1,54 @@
+//! Phone numbers as people write them: several in one text, and one in two spellings.
+
+use resume_core::model::Phone;
+
+/// Whether two numbers are one, perhaps once with the code of its country.
+pub(super) fn is_same_number(one: &str, other: &str) -> bool {
+    let digits = |text: &str| {
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        match text.starts_with('+') {
+            true => digits,
+            // The zero for calls inside the country.
+            false => digits
+                .strip_prefix('0')
+                .map_or(digits.clone(), str::to_owned),
+        }
+    };
+    let (first, second) = (digits(one), digits(other));
+    let (short, long) = match first.len() < second.len() {
+        true => (&first, &second),
+        false => (&second, &first),
+    };
+    let is_coded = one.starts_with('+') != other.starts_with('+');
+    let is_code = (1..=3).contains(&(long.len() - short.len()));
+    first == second || is_coded && is_code && short.len() >= 7 && long.ends_with(short.as_str())
+}
+
+/// The numbers in a text that lists them; one, if any of its parts is no number.
+pub(super) fn several(text: &str) -> Vec<&str> {
+    let parts = text.split([',', ';', '|', '\n']);
+    let words = [" or ", " and ", " oder ", " und ", " ou ", " o "];
+    let parts = parts.flat_map(|part| {
+        let word = words.iter().find(|word| part.contains(**word));
+        part.split(word.copied().unwrap_or("\0"))
+    });
+    let parts: Vec<&str> = parts
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .collect();
+    let is_number = |part: &&str| part.chars().filter(|c| c.is_numeric()).count() > 5;
+    match parts.iter().all(is_number) {
+        true => parts,
+        false => vec![text],
+    }
+}
+
+/// A number in which a slash follows the code of the area: `030/5550123`.
+pub(super) fn without_slash(text: &str) -> Option<String> {
+    let (area, rest) = text.split_once('/')?;
+    let (area, rest) = (area.trim(), rest.trim());
+    let digits = |text: &str| text.chars().filter(|c| c.is_numeric()).count();
+    let is_area = digits(area) < 8 && digits(rest) < 9 && !rest.starts_with(['+', '0', '(']);
+    let number = format!("{area} {rest}");
+    (is_area && Phone::fault(&number).is_none()).then_some(number)
+}
