@@ -444,13 +444,19 @@ fn rest(mut draft: Draft, entry: Node, notes: &mut Notes<'_>) -> Draft {
     let mut left = Vec::new();
     for (key, node) in members {
         match node.value {
-            Value::Text(text) if !text.trim().is_empty() && !key.trim().is_empty() => {
-                let words = Words { at: node.at, text };
-                let label = words.part(&title_of(&key));
-                let (label, item) = (notes.line(Markdown, &label), notes.line(Markdown, &words));
-                match (label, item) {
-                    (label @ Some(_), Some(item)) => draft.rows.push(row(label, vec![item])),
-                    _ => notes.no_place(&words),
+            Value::Nothing => {}
+            value if texts_in(&value).is_some() && !key.trim().is_empty() => {
+                let texts = texts_in(&value).unwrap_or_default();
+                let line = |text: &&str, notes: &mut Notes<'_>| {
+                    let text = (*text).to_owned();
+                    notes.line(Markdown, &Words { at: node.at, text })
+                };
+                let items = texts.iter().filter_map(|text| line(text, notes));
+                let items: Vec<Prose> = items.collect();
+                let label = title_of(&key);
+                match line(&label.as_str(), notes) {
+                    label @ Some(_) if !items.is_empty() => draft.rows.push(row(label, items)),
+                    _ => notes.rest(Node { at: node.at, value }),
                 }
             }
             value => left.push((key, Node { at: node.at, value })),
@@ -461,4 +467,19 @@ fn rest(mut draft: Draft, entry: Node, notes: &mut Notes<'_>) -> Draft {
         value: Value::Map(left),
     });
     draft
+}
+
+/// The text that a value is, or the texts that a list holds and nothing else.
+fn texts_in(value: &Value) -> Option<Vec<&str>> {
+    match value {
+        Value::Text(text) if !text.trim().is_empty() => Some(vec![text]),
+        Value::List(nodes) => {
+            let texts = nodes.iter().map(|node| match &node.value {
+                Value::Text(text) if !text.trim().is_empty() => Some(text.as_str()),
+                _ => None,
+            });
+            texts.collect()
+        }
+        Value::Text(_) | Value::Map(_) | Value::Nothing => None,
+    }
 }
