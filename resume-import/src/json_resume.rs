@@ -4,6 +4,8 @@
 #[cfg(feature = "markdown")]
 pub(crate) mod foreign;
 #[cfg(feature = "markdown")]
+mod languages;
+#[cfg(feature = "markdown")]
 mod names;
 #[cfg(feature = "markdown")]
 mod shapes;
@@ -17,8 +19,11 @@ use resume_core::problem::Code;
 pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
     let text = encoding::utf8(bytes)?;
     #[cfg(feature = "markdown")]
-    if options.on_loss == json::Otherwise::List && is_foreign(text) {
-        return foreign::read(bytes, options);
+    if options.on_loss == json::Otherwise::List
+        && is_foreign(text)
+        && let Some(imported) = foreign::read(bytes, options)?
+    {
+        return Ok(imported);
     }
     let read = json::read(
         text,
@@ -28,7 +33,10 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
             max_bytes: options.max_bytes,
         },
     )
-    .map_err(Error::Json)?;
+    .map_err(|error| match options.on_loss {
+        json::Otherwise::List => of_another_shape(text).unwrap_or(Error::Json(error)),
+        json::Otherwise::Refuse => Error::Json(error),
+    })?;
     // What was read can be read.
     let root = tree::parse(text).ok();
     let losses = read.losses.into_iter().map(|loss| Loss {
@@ -87,7 +95,31 @@ fn push_words(node: &Node<'_>, words: &mut Vec<String>) {
     }
 }
 
-/// Whether a file names somebody, and something else than `resume-core` wrote it.
+/// Why a file without `basics` is refused: it is JSON, but another program's.
+fn of_another_shape(text: &str) -> Option<Error> {
+    let root = tree::parse(text).ok()?;
+    let Value::Map(members) = &root.value else {
+        return None;
+    };
+    if members.is_empty() || root.get("basics").is_some() {
+        return None;
+    }
+    let keys = members.iter().take(8).map(|member| {
+        let key: String = member.key.chars().take(40).collect();
+        format!("`{key}`")
+    });
+    let keys = keys.collect::<Vec<_>>().join(", ");
+    let more = if members.len() > 8 { ", …" } else { "" };
+    Some(Error::Malformed {
+        format: Format::JsonResume,
+        place: Place::default(),
+        message: format!(
+            "no `basics` with a `name` in it, but {keys}{more}; write the name as `\"basics\": {{ \"name\": \"Ada Example\" }}`"
+        ),
+    })
+}
+
+/// Whether something else than `resume-core` wrote a file.
 #[cfg(feature = "markdown")]
 fn is_foreign(text: &str) -> bool {
     fn is_extended(node: &Node<'_>) -> bool {
@@ -102,18 +134,10 @@ fn is_foreign(text: &str) -> bool {
     let Ok(root) = tree::parse(text) else {
         return false;
     };
-    let name = root.get("basics").and_then(|basics| basics.get("name"));
-    let is_text =
-        |node: &Node<'_>| matches!(&node.value, Value::Text(text) if !text.trim().is_empty());
-    let is_named = name.is_some_and(|name| match &name.value {
-        // First and last name.
-        Value::List(names) => !names.is_empty() && names.iter().all(is_text),
-        _ => is_text(name),
-    });
     // What is written for a simple résumé has no extension.
     let is_written = || {
         let read = json::read(text, &json::Options::default());
         read.is_ok_and(|read| json::write(&read.resume).trim() == text.trim())
     };
-    is_named && !is_extended(&root) && !is_written()
+    matches!(root.value, Value::Map(_)) && !is_extended(&root) && !is_written()
 }

@@ -3,47 +3,33 @@
 
 mod entry;
 
-use super::names::is_row;
-use super::shapes;
-use crate::mapping::{Collected, Draft, Part, is_remark, items_of, people, row};
+use super::names::{LISTS, MORE_LISTS, PRIVATE, is_row};
+use super::{languages, shapes};
+use crate::mapping::{Collected, Contact, Draft, Part, is_remark, is_web, items_of, people, row};
 use crate::readers::json;
 use crate::rich::Markup::Markdown;
 use crate::rich::joined;
 use crate::tree::{Node, Notes, Value, Words};
 use crate::{Error, Format, Imported, Options};
 use entry::entries;
-use resume_core::model::{Kind, Prose};
+use resume_core::model::{Kind, Network, Prose};
 
-/// The lists in the order of the sections, each with the other names that it has in files.
-pub(super) const LISTS: &[(&[&str], Kind)] = &[
-    (&["work", "experience"], Kind::Experience),
-    (&["education"], Kind::Education),
-    (&["projects"], Kind::Projects),
-    (&["publications"], Kind::Publications),
-    (&["awards"], Kind::Awards),
-    (&["certificates", "certifications"], Kind::Certificates),
-    (&["skills"], Kind::Skills),
-    (&["languages"], Kind::Languages),
-    (&["interests", "hobbies"], Kind::Interests),
-    (&["volunteer", "volunteering"], Kind::Volunteering),
-    (&["references"], Kind::References),
-];
-
-/// Lists that are a second section of their kind, each with its title.
-pub(super) const MORE_LISTS: &[(&str, Kind, &str)] =
-    &[("sideProjects", Kind::Projects, "Side projects")];
-
-/// Reads a file.
-pub(super) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
+/// Reads a file; `None` if it names nobody.
+pub(super) fn read(bytes: &[u8], options: &Options) -> Result<Option<Imported>, Error> {
     let mut notes = Notes::new(options);
     let mut root = json::read(Format::JsonResume, bytes, &mut notes)?;
     let mut collected = Collected::default();
     root.take("$schema");
     guard(&mut root);
-    shapes::settle(&mut root);
     if let Some(mut meta) = root.map("meta") {
         collected.lang = first(&mut meta, &["language", "lang", "locale"]);
         // What else is there is about the file and the tools, not about the person.
+    }
+    let lang = collected.lang.as_ref().map(|words| words.text.clone());
+    languages::settle(&mut root, lang.as_deref(), &mut notes);
+    shapes::settle(&mut root);
+    if !shapes::is_named(&root) {
+        return Ok(None);
     }
     if let Some(basics) = root.map("basics") {
         person(basics, &mut collected, &mut notes);
@@ -59,8 +45,10 @@ pub(super) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
             for item in items(&mut root, key) {
                 parts.extend(part(*kind, item, &mut notes));
             }
-            if !parts.is_empty() {
-                remarks_apart(*kind, parts, &mut collected);
+            match kind {
+                _ if parts.is_empty() => {}
+                Kind::References => references(parts, &mut collected),
+                _ => collected.sections.push(*kind, None, parts),
             }
         }
     }
@@ -72,7 +60,7 @@ pub(super) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
         collected.sections.push_under(*kind, title, parts);
     }
     unknown(root, &mut notes);
-    collected.finish(Format::JsonResume, notes)
+    collected.finish(Format::JsonResume, notes).map(Some)
 }
 
 /// Lists what is left at the top level, also keys under which nothing is: they may be misspelled.
@@ -121,18 +109,15 @@ fn guarded(text: &str) -> String {
     out
 }
 
-/// References of which several name nobody are paragraphs of another section.
-fn remarks_apart(kind: Kind, parts: Vec<Part>, collected: &mut Collected) {
-    if kind != Kind::References || parts.len() < 2 {
-        return collected.sections.push(kind, None, parts);
-    }
+/// References, of which several that name nobody are paragraphs of a custom section, as are the
+/// others beside them.
+fn references(parts: Vec<Part>, collected: &mut Collected) {
     let is_remark = |part: &Part| matches!(part, Part::Paragraph(_));
-    let (remarks, named): (Vec<Part>, Vec<Part>) = parts.into_iter().partition(is_remark);
-    if !named.is_empty() {
-        collected.sections.push(kind, None, named);
-    }
     let sections = &mut collected.sections;
-    sections.push_under(Kind::Custom, "References", remarks);
+    match parts.len() > 1 && parts.iter().any(is_remark) {
+        true => sections.push_under(Kind::Custom, "References", parts),
+        false => sections.push(Kind::References, None, parts),
+    }
 }
 
 /// The items under a key, of which there may be one without a list, and some in a list of their own.
@@ -202,20 +187,19 @@ fn lines(node: &mut Node, key: &str, notes: &mut Notes<'_>) -> Vec<Prose> {
     lines
 }
 
-/// The text that a value is, or the texts in a list; anything else is listed.
+/// The text that a value is, or the texts in lists; anything else is listed.
 fn texts(node: Node, notes: &mut Notes<'_>) -> Vec<Words> {
-    let mut found = Vec::new();
-    let nodes = match node.value {
-        Value::List(nodes) => nodes,
-        Value::Text(_) | Value::Map(_) | Value::Nothing => vec![node],
-    };
-    for node in nodes {
-        match node.value {
-            Value::Text(_) => found.extend(node.into_text()),
-            Value::List(_) | Value::Map(_) | Value::Nothing => notes.rest(node),
+    match node.value {
+        Value::Text(_) => node.into_text().into_iter().collect(),
+        Value::List(nodes) => {
+            let texts = nodes.into_iter().flat_map(|node| texts(node, notes));
+            texts.collect()
+        }
+        Value::Map(_) | Value::Nothing => {
+            notes.rest(node);
+            Vec::new()
         }
     }
-    found
 }
 
 /// People, in a list or in one text.
@@ -257,19 +241,20 @@ fn person(mut basics: Node, collected: &mut Collected, notes: &mut Notes<'_>) {
     for words in basics.texts("phone") {
         contact.phone(words, notes);
     }
-    match basics.map("location") {
-        Some(mut location) => {
-            let mut parts: Vec<Words> = Vec::new();
-            for key in ["address", "city", "region"] {
-                parts.extend(location.text(key));
-            }
-            let postal = location.text("postalCode");
-            parts.extend(postal.filter(|words| !notes.is_private(words, "the postal code")));
-            parts.extend(first(&mut location, &["countryCode", "country"]));
-            contact.location(parts, notes);
-            notes.rest(location);
+    for mut location in items(&mut basics, "location") {
+        if let Value::Text(_) = location.value {
+            contact.location(location.into_text(), notes);
+            continue;
         }
-        None => contact.location(basics.text("location"), notes),
+        let mut parts: Vec<Words> = Vec::new();
+        for key in ["address", "city", "region"] {
+            parts.extend(location.text(key));
+        }
+        let postal = location.text("postalCode");
+        parts.extend(postal.filter(|words| !notes.is_private(words, "the postal code")));
+        parts.extend(first(&mut location, &["countryCode", "country"]));
+        contact.location(parts, notes);
+        notes.rest(location);
     }
     for key in ["url", "website"] {
         for words in basics.texts(key) {
@@ -277,21 +262,52 @@ fn person(mut basics: Node, collected: &mut Collected, notes: &mut Notes<'_>) {
         }
     }
     for mut profile in items(&mut basics, "profiles") {
+        if let Value::Text(_) = profile.value {
+            let words = profile.into_text();
+            let rest = words.and_then(|words| contact.anything(words, notes));
+            rest.iter().for_each(|words| notes.no_place(words));
+            continue;
+        }
         let [network, username, url] = ["network", "username", "url"].map(|key| profile.text(key));
         contact.profile(network, username, url, notes);
         notes.rest(profile);
     }
-    let private = [
-        ("birthDate", "Date of birth"),
-        ("nationality", "Nationality"),
-        ("gender", "Gender"),
-    ];
-    for (key, label) in private {
-        if let Some(words) = basics.text(key) {
-            contact.private(label, &words, notes);
+    for (label, keys) in PRIVATE {
+        for key in *keys {
+            if let Some(words) = basics.text(key) {
+                contact.private(label, &words, notes);
+            }
         }
     }
-    notes.rest(basics);
+    let rest = reached(basics, contact, notes);
+    notes.rest(rest);
+}
+
+/// Takes what is named after a network (`github`, `linkedinUrl`) or is the address of a page.
+fn reached(mut basics: Node, contact: &mut Contact, notes: &mut Notes<'_>) -> Node {
+    let Value::Map(members) = &mut basics.value else {
+        return basics;
+    };
+    for (key, node) in std::mem::take(members) {
+        let name = ["Url", "Username", "Profile", "Handle"]
+            .iter()
+            .find_map(|suffix| key.strip_suffix(suffix));
+        let name = name.unwrap_or(&key);
+        match (node.clone().into_text(), Network::named(name)) {
+            (Some(words), Some(network)) => {
+                let network = words.part(network.title());
+                contact.profile(Some(network), Some(words), None, notes);
+            }
+            (Some(words), None) if words.text.contains("://") && is_web(&words) => {
+                let mut rest = name.chars();
+                let first = rest.next().into_iter().flat_map(char::to_uppercase);
+                let label: String = first.chain(rest.as_str().chars()).collect();
+                contact.row(&words.part(&label), &words, notes);
+            }
+            _ => members.push((key, node)),
+        }
+    }
+    basics
 }
 
 fn part(kind: Kind, mut item: Node, notes: &mut Notes<'_>) -> Vec<Part> {

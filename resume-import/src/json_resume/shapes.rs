@@ -1,21 +1,21 @@
 //! Shapes that the schema does not have and everybody understands, as those that it has.
 
-use super::foreign::{LISTS, MORE_LISTS};
-use super::names::{self, is_of_row, is_row};
+mod dates;
+mod root;
+
+use super::names::{self, LISTS, MORE_LISTS, OF_PERSON, OF_PLACE, OF_PROFILE, is_of_row, is_row};
 use crate::tree::{At, Node, Value};
 use resume_core::model::Kind;
 
-/// What says that something goes on.
-const FLAGS: &[&str] = &["current", "isCurrent", "is_current", "present", "ongoing"];
+pub(super) use dates::ENDED;
+pub(super) use root::is_named;
 
 /// The keys under which the roles at an organisation are.
-pub(super) const ROLES: [&str; 2] = ["roles", "positions"];
-
-/// The key of what has ended without an end.
-pub(super) const ENDED: &str = "ended";
+pub(super) const ROLES: [&str; 3] = ["roles", "positions", "jobs"];
 
 /// Rewrites a file.
 pub(super) fn settle(root: &mut Node) {
+    root::settle(root);
     if let Some(basics) = root.get_mut("basics") {
         person(basics);
     }
@@ -29,8 +29,20 @@ pub(super) fn settle(root: &mut Node) {
     }
 }
 
+/// Keys of the list in an object that is more than the list.
+const INNER: [&str; 4] = ["history", "items", "entries", "list"];
+
 /// The list under a key, or the item that is there without a list.
 fn list(kind: Kind, key: &str, node: &mut Node) {
+    if let Some(outer) = node.get_mut(key)
+        && !is_row(kind)
+        && let Some(inner) = INNER.iter().find_map(|inner| list_in(outer, inner))
+    {
+        let rest = std::mem::replace(outer, inner);
+        if let Value::Map(members) = &mut node.value {
+            members.push((key.to_owned(), rest));
+        }
+    }
     let Some(list) = node.get_mut(key) else {
         return;
     };
@@ -41,28 +53,110 @@ fn list(kind: Kind, key: &str, node: &mut Node) {
     }
 }
 
+fn list_in(node: &mut Node, key: &str) -> Option<Node> {
+    let is_list = matches!(node.get(key)?.value, Value::List(_));
+    if is_list { node.take(key) } else { None }
+}
+
 fn person(basics: &mut Node) {
+    names::spell(basics, |_| true);
+    whole_place(basics);
+    names::rename(basics, OF_PERSON);
     if let Some(name) = basics.get_mut("name") {
         one_line(name, " ");
     }
+    whole_name(basics);
     for key in ["email", "phone", "url", "website", "summary"] {
         if let Some(node) = basics.get_mut(key) {
-            let mut texts = Vec::new();
-            flatten(node, &mut texts);
-            if matches!(node.value, Value::Map(_) | Value::List(_)) && !texts.is_empty() {
-                node.value = Value::List(texts);
-            }
+            as_texts(node);
         }
     }
     if let Some(location) = basics.get_mut("location") {
         one_line(location, ", ");
+        match &mut location.value {
+            Value::List(nodes) => nodes.iter_mut().for_each(parts_of_place),
+            _ => parts_of_place(location),
+        }
     }
     if let Some(profiles) = basics.get_mut("profiles") {
-        named_pairs(
-            profiles,
-            |key| ["network", "username", "url"].contains(&key),
-            ["network", "username"],
-        );
+        let is_known = |key: &str| {
+            let named = |(name, others): &names::Names| *name == key || others.contains(&key);
+            OF_PROFILE.iter().any(named)
+        };
+        named_pairs(profiles, is_known, ["network", "username"]);
+        if let Value::List(nodes) = &mut profiles.value {
+            for node in nodes {
+                names::rename(node, OF_PROFILE);
+            }
+        }
+    }
+}
+
+/// A name out of its parts, where it is not there as a whole.
+fn whole_name(basics: &mut Node) {
+    const PARTS: [&[&str]; 3] = [
+        &["firstName", "givenName"],
+        &["middleName", "additionalName"],
+        &["lastName", "familyName", "surname"],
+    ];
+    let whole = basics.get("name").and_then(as_text).map(str::to_owned);
+    let has = |key: &&&str| {
+        let part = basics.get(key).and_then(as_text);
+        // A part of the name that is known says nothing new.
+        part.is_some_and(|part| whole.as_ref().is_none_or(|whole| whole.contains(part)))
+    };
+    let found = PARTS.iter().filter_map(|keys| keys.iter().find(has));
+    let found: Vec<&str> = found.copied().collect();
+    let parts = found.iter().filter_map(|key| basics.take(key));
+    let parts: Vec<Node> = parts.collect();
+    if let Some(at) = parts.first().map(|part| part.at)
+        && whole.is_none()
+        && let Value::Map(members) = &mut basics.value
+    {
+        let texts: Vec<&str> = parts.iter().filter_map(as_text).collect();
+        members.retain(|(key, _)| key != "name");
+        members.push(("name".to_owned(), text(at, texts.join(" "))));
+    }
+}
+
+/// A place out of its parts, where they are among what is said of the person.
+fn whole_place(basics: &mut Node) {
+    let Value::Map(members) = &mut basics.value else {
+        return;
+    };
+    if members.iter().any(|(key, _)| key == "location") {
+        return;
+    }
+    let is_part = |(key, node): &(String, Node)| {
+        let known = |(name, others): &names::Names| *name == key || others.contains(&key.as_str());
+        as_text(node).is_some() && (key == "countryCode" || OF_PLACE.iter().any(known))
+    };
+    let (parts, rest): (Vec<_>, Vec<_>) = std::mem::take(members).into_iter().partition(is_part);
+    *members = rest;
+    if let Some((_, first)) = parts.first() {
+        let at = first.at;
+        let value = Value::Map(parts);
+        members.push(("location".to_owned(), Node { at, value }));
+    }
+}
+
+/// The parts of a place under the names of the schema.
+fn parts_of_place(place: &mut Node) {
+    names::spell(place, |_| true);
+    names::rename(place, OF_PLACE);
+    if let Value::Map(members) = &mut place.value {
+        members
+            .iter_mut()
+            .for_each(|(_, node)| one_line(node, ", "));
+    }
+}
+
+/// The texts in a list or an object, as a list.
+pub(super) fn as_texts(node: &mut Node) {
+    let mut texts = Vec::new();
+    flatten(node, &mut texts);
+    if matches!(node.value, Value::Map(_) | Value::List(_)) && !texts.is_empty() {
+        node.value = Value::List(texts);
     }
 }
 
@@ -76,29 +170,19 @@ fn flatten(node: &Node, texts: &mut Vec<Node>) {
     }
 }
 
-/// Rows as an object: `{"Tools": ["git", "make"]}`.
+/// Rows as an object, or as several: `{"Tools": ["git", "make"]}`, `[{"English": "C2"}]`.
 fn by_name(kind: Kind, list: &mut Node) {
-    match kind {
-        Kind::Skills | Kind::Interests => {
-            named_pairs(list, |key| is_of_row(kind, key), ["name", "keywords"]);
-        }
-        Kind::Languages => {
-            let is_known = |key: &str| is_of_row(kind, key);
-            named_pairs(list, is_known, ["language", "fluency"]);
-            // `[{"English": "C2"}]`
-            if let Value::List(nodes) = &mut list.value {
-                for node in nodes {
-                    named_pairs(node, is_known, ["language", "fluency"]);
-                    if let Value::List(pairs) = &mut node.value
-                        && pairs.len() == 1
-                        && let Some(pair) = pairs.pop()
-                    {
-                        *node = pair;
-                    }
-                }
-            }
-        }
-        _ => {}
+    let keys = match kind {
+        Kind::Languages => ["language", "fluency"],
+        Kind::Skills | Kind::Interests => ["name", "keywords"],
+        _ => return,
+    };
+    let is_known = |key: &str| is_of_row(kind, key);
+    named_pairs(list, is_known, keys);
+    if let Value::List(nodes) = &mut list.value {
+        nodes
+            .iter_mut()
+            .for_each(|node| named_pairs(node, is_known, keys));
     }
 }
 
@@ -107,12 +191,14 @@ fn named_pairs(node: &mut Node, is_known: impl Fn(&str) -> bool, [first, second]
     let Value::Map(members) = &node.value else {
         return;
     };
+    // An object says more about what it is named after.
     let is_simple = |value: &Value| match value {
         Value::Text(_) => true,
         Value::List(nodes) => nodes
             .iter()
             .all(|node| matches!(node.value, Value::Text(_))),
-        Value::Map(_) | Value::Nothing => false,
+        Value::Map(members) => members.iter().any(|(key, _)| is_known(key)),
+        Value::Nothing => false,
     };
     if members.is_empty()
         || members
@@ -121,12 +207,15 @@ fn named_pairs(node: &mut Node, is_known: impl Fn(&str) -> bool, [first, second]
     {
         return;
     }
-    let pair = |(key, value): (String, Node)| Node {
-        at: value.at,
-        value: Value::Map(vec![
-            (first.to_owned(), text(value.at, key)),
-            (second.to_owned(), value),
-        ]),
+    let pair = |(key, value): (String, Node)| {
+        let at = value.at;
+        let mut members = vec![(first.to_owned(), text(at, key))];
+        match value.value {
+            Value::Map(more) => members.extend(more),
+            _ => members.push((second.to_owned(), value)),
+        }
+        let value = Value::Map(members);
+        Node { at, value }
     };
     let members = std::mem::replace(&mut node.value, Value::Nothing);
     if let Value::Map(members) = members {
@@ -166,41 +255,10 @@ fn item(kind: Kind, node: &mut Node) {
     if matches!(kind, Kind::Experience | Kind::Volunteering) {
         ROLES.iter().for_each(|key| list(kind, key, node));
     }
-    if let Some(location) = node.get_mut("location") {
-        place(location);
+    place(node);
+    if !is_row(kind) {
+        dates::settle(node);
     }
-    for key in ["startDate", "endDate", "date", "releaseDate"] {
-        if let Some(node) = node.get_mut(key) {
-            date(node);
-        }
-    }
-    if is_true_or_false(node.get("endDate"), "false") {
-        node.take_some("endDate");
-    }
-    let is_ended = node.get("endDate").is_some_and(|end| end.count() > 0);
-    // What does not go on has ended, nobody says when.
-    if !is_ended
-        && FLAGS
-            .iter()
-            .any(|flag| is_true_or_false(node.get(flag), "false"))
-    {
-        let at = node.at;
-        if let Value::Map(members) = &mut node.value {
-            members.retain(|(key, _)| key != "endDate");
-            members.push((ENDED.to_owned(), text(at, String::new())));
-        }
-    }
-    for flag in FLAGS {
-        let is_plain = is_true_or_false(node.get(flag), "false")
-            || !is_ended && is_true_or_false(node.get(flag), "true");
-        if is_plain && !is_row(kind) {
-            node.take_some(flag);
-        }
-    }
-}
-
-fn is_true_or_false(node: Option<&Node>, which: &str) -> bool {
-    matches!(node.map(|node| &node.value), Some(Value::Text(text)) if text == which)
 }
 
 /// `English (native)`, `German: C1`
@@ -265,75 +323,39 @@ pub(super) fn one_line(node: &mut Node, separator: &str) {
     }
 }
 
-fn as_text(node: &Node) -> Option<&str> {
+pub(super) fn as_text(node: &Node) -> Option<&str> {
     match &node.value {
         Value::Text(text) if !text.trim().is_empty() => Some(text.trim()),
         _ => None,
     }
 }
 
-/// A place as an object or a list.
-fn place(node: &mut Node) {
-    if let Value::Map(members) = &node.value {
-        let known = ["address", "city", "region", "country", "countryCode"];
-        let filled = members.iter().filter(|(_, node)| node.count() > 0);
-        let filled: Vec<&(String, Node)> = filled.collect();
-        let is_known = |(key, node): &&(String, Node)| {
-            known.contains(&key.as_str()) && as_text(node).is_some()
-        };
-        if filled.is_empty() || !filled.iter().all(is_known) {
-            return;
-        }
-        let texts = known
-            .iter()
-            .filter_map(|key| node.get(key).and_then(as_text));
-        node.value = Value::Text(texts.collect::<Vec<_>>().join(", "));
+/// A place as an object or a list; what else is said of it is not part of it.
+fn place(item: &mut Node) {
+    let Some(node) = item.get_mut("location") else {
         return;
-    }
+    };
+    let rest = match &mut node.value {
+        Value::List(nodes) => nodes.iter_mut().filter_map(one_place).collect(),
+        _ => Vec::from_iter(one_place(node)),
+    };
     one_line(node, ", ");
+    if let Value::Map(members) = &mut item.value {
+        members.extend(rest.into_iter().map(|node| ("location".to_owned(), node)));
+    }
 }
 
-/// A date as numbers: `2014.0`, `201403`, `[2014, 3]`, `{"year": 2014, "month": 3}`.
-fn date(node: &mut Node) {
-    let parts: Vec<&str> = match &node.value {
-        Value::Nothing => return,
-        Value::Text(text) => {
-            let text = text.trim();
-            let is_number = text.chars().all(|c| c.is_ascii_digit());
-            match text.len() {
-                6 if text.ends_with(".0") => vec![&text[..4]],
-                6 if is_number => vec![&text[..4], &text[4..]],
-                8 if is_number => vec![&text[..4], &text[4..6], &text[6..]],
-                _ => return,
-            }
-        }
-        Value::List(nodes) if nodes.len() <= 3 => nodes.iter().filter_map(as_text).collect(),
-        Value::List(_) => return,
-        Value::Map(members) => {
-            let known = ["year", "month", "day"];
-            let filled = members.iter().filter(|(_, node)| node.count() > 0);
-            let filled: Vec<&(String, Node)> = filled.collect();
-            if !filled.iter().all(|(key, _)| known.contains(&key.as_str())) {
-                return;
-            }
-            let parts = known
-                .iter()
-                .map_while(|key| node.get(key).and_then(as_text));
-            let parts: Vec<&str> = parts.collect();
-            if parts.len() < filled.len() {
-                return;
-            }
-            parts
-        }
-    };
-    let numbers: Option<Vec<u16>> = parts.iter().map(|part| part.parse().ok()).collect();
-    let whole = match numbers.as_deref() {
-        Some([year @ 1900..=2100]) => format!("{year}"),
-        Some([year @ 1900..=2100, month @ 1..=12]) => format!("{year}-{month:02}"),
-        Some([year @ 1900..=2100, month @ 1..=12, day @ 1..=31]) => {
-            format!("{year}-{month:02}-{day:02}")
-        }
-        _ => return,
-    };
-    node.value = Value::Text(whole);
+/// Makes a text of the parts of a place; what is left of it.
+fn one_place(node: &mut Node) -> Option<Node> {
+    const PARTS: [&str; 5] = ["address", "city", "region", "country", "countryCode"];
+    parts_of_place(node);
+    let parts = PARTS.iter().filter_map(|key| as_text(node.get(key)?));
+    let parts: Vec<&str> = parts.collect();
+    if parts.is_empty() {
+        return None;
+    }
+    let place = text(node.at, parts.join(", "));
+    let mut rest = std::mem::replace(node, place);
+    PARTS.iter().for_each(|key| drop(rest.text(key)));
+    Some(rest)
 }

@@ -5,7 +5,7 @@ use crate::checks::imported;
 use crate::generated::check;
 use crate::generator::Shape::{self, *};
 use resume_core::json;
-use resume_import::Format;
+use resume_import::{Format, Options, import};
 
 const WORK: Shape = List(&Object(&[
     ("name", Text),
@@ -403,6 +403,40 @@ fn what_a_value_means_is_taken() {
         r#""LINE": "ada.example""#,
         r#"- "応答を**50%**短縮""#,
         r#"doi: "10.1000/182""#,
+    ] {
+        assert!(source.contains(item), "{item}: {source}");
+    }
+}
+
+#[test]
+fn a_file_of_another_shape_says_what_it_has() {
+    let refused = |file: &str| {
+        let read = import(Some("cv.json"), file.as_bytes(), &Options::default());
+        read.unwrap_err().to_string()
+    };
+    assert_eq!(
+        refused(r#"{"candidate": {"name": "Ada"}, "posts": []}"#),
+        "malformed JSON Resume file: no `basics` with a `name` in it, but `candidate`, `posts`; write the name as `\"basics\": { \"name\": \"Ada Example\" }`"
+    );
+    // A name alone is not that of a person.
+    assert!(refused(r#"{"name": "left-pad", "version": "1.0.0"}"#).contains("`name`, `version`"));
+    assert!(refused("{}").contains("this résumé has no name"));
+}
+
+#[test]
+fn one_of_several_languages_is_taken() {
+    let file = r#"{"meta": {"language": "de"}, "basics": {"name": "Ada",
+        "label": {"en": "Engineer", "de": "Ingenieurin"}},
+        "work": [{"name": "A", "position": "Dev", "highlights": {"en": ["one"], "de": ["eins"]}}],
+        "languages": {"en": "native", "de": "C1"}}"#;
+    let imported = imported("cv.json", file.as_bytes());
+    let losses: Vec<String> = imported.losses.iter().map(ToString::to_string).collect();
+    assert_eq!(losses.len(), 2, "{losses:?}");
+    let source = resume_syntax::print(&imported.resume);
+    for item in [
+        r#"headline: "Ingenieurin""#,
+        r#"- "eins""#,
+        r#""en": "native""#,
     ] {
         assert!(source.contains(item), "{item}: {source}");
     }

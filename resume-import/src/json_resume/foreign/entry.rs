@@ -1,10 +1,10 @@
 //! The entries of all lists but those of rows: jobs with their roles, schools, projects and others.
 
 use super::super::shapes::{ENDED, ROLES};
-use super::{details, items, line, lines, names, texts};
-use crate::mapping::{Draft, Joins, NoEnd, Own, Part, is_remark, is_status};
+use super::{details, items, line, lines, names};
+use crate::mapping::{Draft, NoEnd, Part, is_remark, is_status, roles_of};
 use crate::rich::Markup::Markdown;
-use crate::rich::as_bullet;
+use crate::rich::{Text, as_bullet, flat, joined};
 use crate::tree::{Node, Notes, Value, Words};
 use resume_core::dates::{self, Meaning};
 use resume_core::model::{Bullet, Doi, Field, Kind, Value as Held};
@@ -48,52 +48,24 @@ pub(super) fn entries(kind: Kind, item: &mut Node, notes: &mut Notes<'_>) -> Vec
         }
         return vec![Part::Entry(Box::new(draft))];
     }
-    let roles: Vec<Node> = ROLES.iter().flat_map(|key| items(item, key)).collect();
-    let mut parts: Vec<Part> = Vec::new();
-    for mut node in roles {
+    let nodes: Vec<Node> = ROLES.iter().flat_map(|key| items(item, key)).collect();
+    let mut roles: Vec<Draft> = Vec::new();
+    for mut node in nodes {
         if let Value::Text(_) = node.value {
-            let title = node.into_text();
-            let title = title.and_then(|words| notes.line(Markdown, &words));
-            let role = Draft {
-                title,
-                ..Draft::new(draft.at)
-            };
-            parts.push(of_role(role, &draft, parts.is_empty()));
+            let words = node.into_text();
+            roles.extend(words.map(|words| Draft {
+                title: notes.line(Markdown, &words),
+                ..Draft::new(words.at)
+            }));
             continue;
         }
-        let role = entry(kind, &mut node, notes);
+        roles.push(entry(kind, &mut node, notes));
         notes.rest(node);
-        parts.push(of_role(role, &draft, parts.is_empty()));
     }
-    match parts.is_empty() {
+    match roles.is_empty() {
         true => vec![Part::Entry(Box::new(draft))],
-        false => parts,
+        false => roles_of(draft, roles),
     }
-}
-
-/// A role at an organisation, of which the first one has what is said of all.
-fn of_role(role: Draft, whole: &Draft, is_first: bool) -> Part {
-    let own = Own {
-        period: true,
-        body: true,
-    };
-    let mut draft = Draft {
-        organisation: whole.organisation.clone(),
-        joins: Joins::Always,
-        own,
-        ..role
-    };
-    if is_first {
-        let summary = whole.summary.iter().cloned().map(crate::rich::paragraph);
-        draft.joins = Joins::Same;
-        draft.before = summary.chain(whole.body.iter().cloned()).collect();
-        draft.whole = whole.period;
-        draft.whole_place.clone_from(&whole.place);
-        draft.url = draft.url.or_else(|| whole.url.clone());
-        draft.details.splice(0..0, whole.title.clone());
-        draft.values.extend(whole.values.iter().cloned());
-    }
-    Part::Entry(Box::new(draft))
 }
 
 fn entry(kind: Kind, item: &mut Node, notes: &mut Notes<'_>) -> Draft {
@@ -113,9 +85,11 @@ fn entry(kind: Kind, item: &mut Node, notes: &mut Notes<'_>) -> Draft {
         None => {
             let start = item.text("startDate");
             let end = item.text("endDate");
+            // An end that is not understood is an end.
+            let has_end = item.has(ENDED) || item.get("endDate").is_some_and(|end| end.count() > 0);
             match (&start, &end) {
                 (None, None) => notes.dates(item.text("date")),
-                _ if item.has(ENDED) => notes.period(start, end, NoEnd::Since),
+                _ if has_end => notes.period(start, end, NoEnd::Since),
                 _ => notes.period(start, end, NoEnd::Present),
             }
         }
@@ -147,14 +121,33 @@ fn entry(kind: Kind, item: &mut Node, notes: &mut Notes<'_>) -> Draft {
         }
     }
     for node in item.take_all("highlights") {
-        for words in texts(node, notes) {
-            draft.bullets(highlight(&words, notes));
-        }
+        draft.bullets(highlights(node, notes));
     }
     for words in details(item, notes) {
         draft.bullets(highlight(&words, notes));
     }
     draft
+}
+
+/// What the description of a job says: what the employer does, or if it is longer than a line, what
+/// a summary says.
+fn about(item: &mut Node, draft: &mut Draft, notes: &mut Notes<'_>) {
+    let mut texts = item.texts("description").into_iter();
+    match (
+        texts.next().map(|words| notes.blocks(Markdown, &words)),
+        texts.len(),
+    ) {
+        (Some(Text { paragraphs, items }), 0) if paragraphs.len() == 1 && items.is_empty() => {
+            let about = paragraphs.into_iter().next();
+            draft.value(Field::About, about.map(Held::Prose));
+        }
+        (first, _) => {
+            first.into_iter().for_each(|text| draft.say(text));
+            for words in texts {
+                draft.say(notes.blocks(Markdown, &words));
+            }
+        }
+    }
 }
 
 /// The fields that only some kinds have.
@@ -164,7 +157,6 @@ fn values(kind: Kind, item: &mut Node, draft: &mut Draft, notes: &mut Notes<'_>)
         draft.value(field, value);
     };
     match kind {
-        Kind::Experience => prose(item, draft, Field::About, "description"),
         Kind::Projects => prose(item, draft, Field::Kind, "type"),
         Kind::Certificates => prose(item, draft, Field::Number, "number"),
         Kind::Publications => {
@@ -173,6 +165,9 @@ fn values(kind: Kind, item: &mut Node, draft: &mut Draft, notes: &mut Notes<'_>)
             prose(item, draft, Field::Status, "status");
         }
         _ => {}
+    }
+    if kind == Kind::Experience {
+        about(item, draft, notes);
     }
     match kind {
         Kind::Experience | Kind::Projects | Kind::Volunteering => {
@@ -211,11 +206,115 @@ fn values(kind: Kind, item: &mut Node, draft: &mut Draft, notes: &mut Notes<'_>)
     }
 }
 
-/// A highlight: a bullet, with or without its sign; what follows its first line is finer.
+/// What a text among highlights is called, and what is finer than it.
+const TEXTS: &[&str] = &[
+    "text",
+    "content",
+    "title",
+    "name",
+    "summary",
+    "description",
+    "highlight",
+    "value",
+];
+const FINER: &[&str] = &[
+    "items",
+    "highlights",
+    "bullets",
+    "points",
+    "details",
+    "children",
+    "subItems",
+    "subitems",
+];
+
+/// Bullets out of texts, lists and objects. A list after a text is finer than it, and so is what an
+/// object has beside its first text.
+fn highlights(node: Node, notes: &mut Notes<'_>) -> Vec<Bullet> {
+    let mut bullets: Vec<Bullet> = Vec::new();
+    match node.value {
+        Value::Nothing => {}
+        Value::Text(_) => {
+            let words = node.into_text();
+            bullets.extend(words.map_or_else(Vec::new, |words| highlight(&words, notes)));
+        }
+        Value::List(nodes) => {
+            for node in nodes {
+                let is_list = matches!(node.value, Value::List(_));
+                let found = highlights(node, notes);
+                match bullets.last_mut() {
+                    Some(last) if is_list => add_finer(last, found),
+                    _ => bullets.extend(found),
+                }
+            }
+        }
+        Value::Map(members) => {
+            let is_known = |key: &str| TEXTS.contains(&key) || FINER.contains(&key);
+            let is_named = !members.iter().any(|(key, _)| is_known(key));
+            for (key, node) in members {
+                // `{"Team": ["a", "b"], "Tech": "c"}`
+                if is_named {
+                    bullets.extend(named(&key, node, notes));
+                    continue;
+                }
+                if !is_known(&key) {
+                    notes.rest(node);
+                    continue;
+                }
+                let found = highlights(node, notes);
+                match bullets.first_mut() {
+                    Some(first) => add_finer(first, found),
+                    None => bullets.extend(found),
+                }
+            }
+        }
+    }
+    bullets
+}
+
+/// What an object has under a name: one text after it, or finer bullets.
+fn named(name: &str, node: Node, notes: &mut Notes<'_>) -> Vec<Bullet> {
+    let label = Words {
+        at: node.at,
+        text: name.to_owned(),
+    };
+    if let Value::Text(text) = &node.value {
+        let both = label.part(&format!("{name}: {}", text.trim()));
+        return match text.trim().is_empty() {
+            true => Vec::new(),
+            false => highlight(&both, notes),
+        };
+    }
+    let finer = highlights(node, notes);
+    let mut bullets = match finer.is_empty() {
+        true => Vec::new(),
+        false => highlight(&label, notes),
+    };
+    match bullets.first_mut() {
+        Some(first) => add_finer(first, finer),
+        None => bullets = finer,
+    }
+    bullets
+}
+
+fn add_finer(bullet: &mut Bullet, finer: Vec<Bullet>) {
+    bullet
+        .bullets
+        .to_mut()
+        .extend(finer.into_iter().flat_map(flat));
+}
+
+/// A highlight: a bullet, with or without its sign. Its lines are one text, and its lists are finer.
 fn highlight(words: &Words, notes: &mut Notes<'_>) -> Vec<Bullet> {
     let text = notes.blocks(Markdown, words);
-    match text.paragraphs.is_empty() {
-        true => text.items.into_iter().filter_map(as_bullet).collect(),
-        false => text.into_bullet().into_iter().collect(),
+    match joined(text.paragraphs) {
+        None => text.items.into_iter().filter_map(as_bullet).collect(),
+        paragraph => Text {
+            paragraphs: paragraph.into_iter().collect(),
+            items: text.items,
+        }
+        .into_bullet()
+        .into_iter()
+        .collect(),
     }
 }
