@@ -314,7 +314,7 @@ fn import() -> Command {
 }
 
 /// What an import needs that is not in the file.
-fn imported() -> [Arg; 3] {
+fn imported() -> [Arg; 4] {
     [
         Arg::new("private")
             .long("private")
@@ -328,6 +328,12 @@ fn imported() -> [Arg; 3] {
             .long("me")
             .value_name("NAME")
             .help("Your name, for a file that has publications alone: `Example, Ada`"),
+        Arg::new("losses")
+            .long("losses")
+            .value_name("FILE")
+            .value_hint(ValueHint::FilePath)
+            .value_parser(value_parser!(PathBuf))
+            .help("Write the list of what is left out to this file, however long it is"),
     ]
 }
 

@@ -15,13 +15,21 @@ use resume_import::{Error, Format, Imported, Loss, Options, PictureFile};
 use std::path::{Path, PathBuf};
 
 pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
+    let mut lost = Lost::new(matches);
+    let status = converted(matches, &mut lost);
+    // The list is there also where the file is refused.
+    lost.write()?;
+    status
+}
+
+fn converted(matches: &ArgMatches, lost: &mut Lost<'_>) -> Result<Status, Failure> {
     let mut options = options(matches);
     if matches.get_flag("strict") {
         options.on_loss = Otherwise::Refuse;
     }
     let file = matches.get_one::<PathBuf>("file");
     if let (Some(path), Some(into)) = (file, matches.get_one::<PathBuf>("into")) {
-        return into::run(path, options, into);
+        return into::run(path, options, into, lost);
     }
     let out = matches.get_one::<PathBuf>("out");
     if let Some(path) = out
@@ -36,8 +44,8 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     }
     let directory = out.map(|out| out.parent().unwrap_or(Path::new("")));
     let read = match file {
-        Some(path) => read(path, &options, directory)?,
-        None => together::read(matches, &options, directory)?,
+        Some(path) => read(path, &options, directory, lost)?,
+        None => together::read(matches, &options, directory, lost)?,
     };
     let Some((resume, pictures)) = read else {
         return Ok(Status::Refused);
@@ -76,6 +84,47 @@ pub(crate) fn options(matches: &ArgMatches) -> Options {
     }
 }
 
+/// What is left out, and the file to write all of it to.
+pub(crate) struct Lost<'m> {
+    path: Option<&'m PathBuf>,
+    lines: Vec<String>,
+}
+
+impl<'m> Lost<'m> {
+    /// Nothing yet, for the file that the command line names.
+    pub fn new(matches: &'m ArgMatches) -> Lost<'m> {
+        Lost {
+            path: matches.get_one("losses"),
+            lines: Vec::new(),
+        }
+    }
+
+    /// Lists losses, and how many there are.
+    fn list(&mut self, lines: &[String], what: &str) {
+        if lines.is_empty() {
+            return;
+        }
+        let lines = shown(lines);
+        let whole = match self.path {
+            Some(path) => format!("all are in `{}`", path.display()),
+            None => "`--losses FILE` writes all of them to a file".to_owned(),
+        };
+        report::list_with(&lines, &in_one_line(&whole));
+        report::say(&format!("{what}: {}\n", lines.len()));
+        self.lines.extend(lines);
+    }
+
+    /// Writes the file, if there is one to write.
+    pub fn write(&self) -> Result<(), Failure> {
+        let Some(path) = self.path else {
+            return Ok(());
+        };
+        files::write(path, self.lines.concat().as_bytes())?;
+        report::progress(&format!("wrote {}", path.display()));
+        Ok(())
+    }
+}
+
 /// A file that was imported.
 struct File {
     /// Its name in messages.
@@ -92,8 +141,9 @@ pub(crate) fn read(
     path: &Path,
     options: &Options,
     directory: Option<&Path>,
+    lost: &mut Lost<'_>,
 ) -> Result<Option<(Resume, Vec<PictureFile>)>, Failure> {
-    let file = read_file(path, options, directory)?;
+    let file = read_file(path, options, directory, lost)?;
     Ok(file.map(|file| (file.resume, file.pictures)))
 }
 
@@ -102,6 +152,7 @@ fn read_file(
     path: &Path,
     options: &Options,
     directory: Option<&Path>,
+    lost: &mut Lost<'_>,
 ) -> Result<Option<File>, Failure> {
     let (origin, contents, imported) = imported(path, options)?;
     let name = origin.name();
@@ -132,13 +183,13 @@ fn read_file(
             // A loss at the root concerns the whole file.
             let is_of_all = |loss: &Loss| loss.place.path.is_empty();
             if format == Format::JsonResume && losses.iter().any(is_of_all) {
-                list(&lines);
+                report::list(&shown(&lines));
                 return Err(Failure::refused(format!("`{name}` is no JSON Resume file"))
                     .with_help(
                         "a résumé is an object: `{ \"basics\": { \"name\": \"Ada Example\" } }`",
                     ));
             }
-            list_all(&lines, "not imported");
+            lost.list(&lines, "not imported");
             Ok(Some(File {
                 name,
                 contents,
@@ -152,7 +203,7 @@ fn read_file(
         }
         Err(Error::Losses(losses)) => {
             let lines: Vec<String> = losses.iter().map(|loss| line_of(&name, loss)).collect();
-            list_all(&lines, "refused");
+            lost.list(&lines, "refused");
             Ok(None)
         }
         Err(error @ Error::TooLarge(_)) => {
@@ -213,17 +264,9 @@ fn line_of(name: &str, loss: &Loss) -> String {
     }
 }
 
-fn list(lines: &[String]) {
+fn shown(lines: &[String]) -> Vec<String> {
     let line = |line: &String| format!("{}\n", in_one_line(line));
-    report::list(&lines.iter().map(line).collect::<Vec<_>>());
-}
-
-/// Lists losses, and how many there are.
-fn list_all(lines: &[String], what: &str) {
-    if !lines.is_empty() {
-        list(lines);
-        report::say(&format!("{what}: {}\n", lines.len()));
-    }
+    lines.iter().map(line).collect()
 }
 
 /// Leaves out a photo whose file will not be in the directory of the source, which would not

@@ -43,7 +43,10 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         None => (MAIN.to_owned(), Vec::new()),
         Some(path) => {
             let source = directory.join("src");
-            match import::read(path, &import::options(matches), Some(&source))? {
+            let mut lost = import::Lost::new(matches);
+            let read = import::read(path, &import::options(matches), Some(&source), &mut lost);
+            lost.write()?;
+            match read? {
                 None => return Ok(Status::Refused),
                 Some((resume, pictures)) => (with_resume(&resume), pictures),
             }

@@ -100,8 +100,17 @@ const MOST: usize = 100;
 
 /// Prints the lines of a list, and how many more there are if there are too many.
 pub(crate) fn list(lines: &[String]) {
+    list_with(lines, "");
+}
+
+/// The same; `whole` says where all lines are.
+pub(crate) fn list_with(lines: &[String], whole: &str) {
     say(&lines[..lines.len().min(MOST)].concat());
-    say(&and_more(lines.len().saturating_sub(MOST)));
+    let more = and_more(lines.len().saturating_sub(MOST));
+    match (more.trim_end(), whole) {
+        ("", _) | (_, "") => say(&more),
+        (more, whole) => say(&format!("{more}: {whole}\n")),
+    }
 }
 
 /// The line that says how many were left out.

@@ -1,7 +1,7 @@
 //! `import --into`: the sections of a file as further sections of a résumé, of whose source nothing
 //! else changes.
 
-use super::read;
+use super::{Lost, read};
 use crate::{files, report};
 use resume::cli::{Failure, Status};
 use resume_core::model::{Resume, Section};
@@ -11,7 +11,12 @@ use resume_syntax::source::{File, Level};
 use std::path::Path;
 
 /// Adds the sections of the file at `path` to the only résumé in the Rust file `into`.
-pub(super) fn run(path: &Path, mut options: Options, into: &Path) -> Result<Status, Failure> {
+pub(super) fn run(
+    path: &Path,
+    mut options: Options,
+    into: &Path,
+    lost: &mut Lost<'_>,
+) -> Result<Status, Failure> {
     let text = files::read(into)?;
     let file = File::read(&text);
     let [invocation] = file.invocations.as_slice() else {
@@ -32,7 +37,7 @@ pub(super) fn run(path: &Path, mut options: Options, into: &Path) -> Result<Stat
         .resume;
     // Whose publications they are is said there.
     options.me = options.me.or_else(|| Some(known.name.to_string()));
-    let Some((resume, _)) = read(path, &options, None)? else {
+    let Some((resume, _)) = read(path, &options, None, lost)? else {
         return Ok(Status::Refused);
     };
     let sections = lines_of(&resume);

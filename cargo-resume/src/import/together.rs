@@ -2,7 +2,7 @@
 
 mod found;
 
-use super::{File, read_file};
+use super::{File, Lost, read_file};
 use crate::report;
 use clap::ArgMatches;
 use found::Texts;
@@ -35,11 +35,12 @@ pub(super) fn read(
     matches: &ArgMatches,
     options: &Options,
     directory: Option<&Path>,
+    lost: &mut Lost<'_>,
 ) -> Result<Option<(Resume, Vec<PictureFile>)>, Failure> {
     let mut all = Vec::new();
     let mut pictures: Vec<PictureFile> = Vec::new();
     for Translation { lang, path } in named(matches)? {
-        let Some(file) = read_file(&path, options, directory)? else {
+        let Some(file) = read_file(&path, options, directory, lost)? else {
             return Ok(None);
         };
         let File {
