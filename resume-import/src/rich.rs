@@ -17,7 +17,7 @@ pub(crate) use writer::{Style, Writer, is_file};
 
 use crate::tree::{Notes, Words};
 use crate::{Reason, tree};
-use resume_core::model::{Bullet, Item, List, Paragraph, Prose, Str};
+use resume_core::model::{Bullet, Inline, Item, List, Paragraph, Prose, Str};
 
 /// The markup that a tool writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -206,9 +206,26 @@ impl Notes<'_> {
         joined(found.blocks.into_iter().map(Block::into_prose))
     }
 
-    /// A text without marks: a name or a place.
+    /// A text without marks: a name or a place. Where a part of it leads is listed.
     pub fn plain(&mut self, markup: Markup, words: &Words) -> Option<Str> {
         let prose = self.line(markup, words)?;
-        Some(writer::visible(&prose.plain())?.into())
+        let text = prose.plain();
+        let mut addresses = Vec::new();
+        push_addresses(prose.inlines(), &mut addresses);
+        for address in addresses.into_iter().filter(|known| !text.contains(known)) {
+            self.no_place(&words.part(address));
+        }
+        Some(writer::visible(&text)?.into())
+    }
+}
+
+/// Adds the addresses to which inlines lead.
+fn push_addresses<'i>(inlines: &'i [Inline], addresses: &mut Vec<&'i str>) {
+    for inline in inlines {
+        match inline {
+            Inline::Link { text: _, url } => addresses.push(url.as_str()),
+            Inline::Emphasis(inside) | Inline::Strong(inside) => push_addresses(inside, addresses),
+            Inline::Text(_) | Inline::Code(_) | Inline::Superscript(_) | Inline::Subscript(_) => {}
+        }
     }
 }
