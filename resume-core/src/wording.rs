@@ -22,6 +22,13 @@ pub fn list<'n>(names: impl Iterator<Item = &'n str>) -> String {
 /// ```
 pub fn instead_of(value: &str, fault: &Fault) -> Option<Help> {
     let value = value.trim();
+    let is_address = matches!(
+        fault.code,
+        Code::UrlScheme | Code::UrlMalformed | Code::EmailMalformed
+    );
+    if let Some(help) = pasted(value).filter(|_| is_address) {
+        return Some(help);
+    }
     match fault.code {
         Code::UrlScheme => {
             let url = format!("https://{value}");
@@ -47,10 +54,12 @@ pub fn instead_of(value: &str, fault: &Fault) -> Option<Help> {
                 .split_once('<')
                 .and_then(|(_, rest)| rest.split_once('>'))
                 .map(|(address, _)| address);
-            let address = in_brackets.or(value.strip_prefix("mailto:"))?;
-            Email::fault(address)
-                .is_none()
-                .then(|| value_help("write the address alone:", address.to_owned()))
+            match in_brackets.or(value.strip_prefix("mailto:")) {
+                Some(address) => Email::fault(address)
+                    .is_none()
+                    .then(|| value_help("write the address alone:", address.to_owned())),
+                None => spelled_email(value).or_else(|| several_emails(value)),
+            }
         }
         Code::PhoneMalformed => {
             if let Some((letter, digit)) = letter_for_digit(value) {
@@ -85,6 +94,49 @@ pub fn instead_of(value: &str, fault: &Fault) -> Option<Help> {
         }
         _ => None,
     }
+}
+
+/// For an address with the signs around it that were copied with it, `[text](address)` and `address,`:
+/// the address.
+fn pasted(value: &str) -> Option<Help> {
+    let in_link = || {
+        let (_, rest) = value.strip_prefix('[')?.split_once("](")?;
+        let address = rest.strip_suffix(')')?;
+        Some(address.strip_prefix("mailto:").unwrap_or(address))
+    };
+    let is_end = |c: char| matches!(c, ',' | ';' | '.' | '>');
+    let address = in_link().unwrap_or(value.trim_end_matches(is_end));
+    let one_slash = ["https:/", "http:/"].into_iter().find_map(|scheme| {
+        let rest = address.strip_prefix(scheme)?;
+        (!rest.starts_with('/')).then(|| format!("{scheme}/{rest}"))
+    });
+    let address = one_slash.unwrap_or_else(|| address.to_owned());
+    let is_web = address.contains("://") && Url::web_fault(&address).is_none();
+    let is_right = is_web || Email::fault(&address).is_none();
+    (address != value && is_right).then(|| value_help("write", address))
+}
+
+/// For an email address that is spelled against robots, `ada at ada dot example`: the address.
+fn spelled_email(value: &str) -> Option<Help> {
+    let mut words = value.to_lowercase();
+    for (spelled, sign) in [("at", " @ "), ("dot", " . ")] {
+        words = words.replace(&format!("[{spelled}]"), sign);
+        words = words.replace(&format!("({spelled})"), sign);
+        words = words.replace(&format!(" {spelled} "), sign);
+    }
+    // Only the signs have spaces around them.
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let is_sign = |pair: &[&str]| pair[0].ends_with(['@', '.']) || pair[1].starts_with(['@', '.']);
+    let address = words.concat();
+    let is_right = words.windows(2).all(is_sign) && Email::fault(&address).is_none();
+    is_right.then(|| value_help("write", address).maybe())
+}
+
+/// For several email addresses in one text: a text for each.
+fn several_emails(value: &str) -> Option<Help> {
+    let emails: Vec<&str> = value.split([',', ';', '/']).map(str::trim).collect();
+    let are_right = emails.len() > 1 && emails.iter().all(|email| Email::fault(email).is_none());
+    are_right.then(|| format!("write `\"{}\"`", emails.join("\", \"")).into())
 }
 
 /// The address that a text is but for its scheme.
@@ -165,6 +217,36 @@ mod tests {
     #[test]
     fn a_value_is_answered_with_what_was_meant() {
         for (code, value, answer) in [
+            (
+                Code::EmailMalformed,
+                "[a@b.co](mailto:a@b.co)",
+                Some("write `\"a@b.co\"`"),
+            ),
+            (
+                Code::EmailMalformed,
+                "a [at] b dot co",
+                Some("write `\"a@b.co\"`"),
+            ),
+            (
+                Code::EmailMalformed,
+                "a@b.co, c@b.co",
+                Some("write `\"a@b.co\", \"c@b.co\"`"),
+            ),
+            (
+                Code::UrlMalformed,
+                "https://b.co,",
+                Some("write `\"https://b.co\"`"),
+            ),
+            (
+                Code::UrlScheme,
+                "https:/b.co",
+                Some("write `\"https://b.co\"`"),
+            ),
+            (
+                Code::UrlScheme,
+                "[b](https://b.co)",
+                Some("write `\"https://b.co\"`"),
+            ),
             (Code::UrlScheme, "ada.example/a:b", None),
             (
                 Code::UrlScheme,
@@ -209,6 +291,8 @@ mod tests {
                 "mailto:a@b.co",
                 Some("write the address alone: `\"a@b.co\"`"),
             ),
+            (Code::EmailMalformed, "a b@c.co", None),
+            (Code::EmailMalformed, "a@b.co (home)", None),
             (Code::EmailMalformed, "Ada <a@b>", None),
             (Code::EmailMalformed, "Ada", None),
             (Code::LangMalformed, "en_US", Some("write `\"en-US\"`")),

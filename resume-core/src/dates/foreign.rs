@@ -39,7 +39,9 @@ pub fn meaning(source: &str) -> Meaning {
     if source.len() > super::LONGEST {
         return Meaning::Unknown;
     }
+    // The month of a year may be unknown (EDTF).
     let source = without_duration(source);
+    let source = source.trim_end_matches("-XX").trim_end_matches("-??");
     if is_present(source) {
         return Meaning::Present;
     }
