@@ -1,15 +1,16 @@
 //! How to reach the person: fields, profiles and rows.
 
-use super::names::{AsRow, BIRTHDAY, Owner, is_birthday, usual_contact, usual_field};
+use super::names::{AsRow, BIRTHDAY, Owner, as_title, is_birthday, usual_contact, usual_field};
 use super::values::whole_literal;
 use super::{Lowerer, PLACEHOLDER};
 use crate::dates::{self, Meaning};
 use crate::literal;
 use crate::parse::ON_NEW_PAGE;
+use crate::place::Place;
 use crate::tree::{Entry, Field, Item, ItemKind, Row, Section, Text, Value};
 use resume_core::model::{
-    ContactItem, ContactName, ContactValue, Detail, Email, End, Labelled, Network, Phone, Profile,
-    Url, schema, text,
+    ContactField, ContactItem, ContactName, ContactValue, Detail, Email, End, Labelled, Network,
+    Phone, Profile, Url, schema, text,
 };
 use resume_core::problem::{Applicability, Code, Help, Path, Side};
 use resume_core::wording::{address_of, nearest, value_help};
@@ -86,12 +87,16 @@ impl Lowerer<'_> {
                         seen.push(name);
                     }
                     if let (false, Some(second)) = (name.is_list(), field.values.get(1)) {
-                        self.problem(
-                            Code::ValueMistyped,
-                            format!("`{word}` takes one value"),
-                            "remove the others",
-                            second.place(),
-                        );
+                        let message = format!("`{word}` takes one value");
+                        let (help, place) = match as_one(&field.values) {
+                            Some((text, place))
+                                if name == ContactName::Field(ContactField::Location) =>
+                            {
+                                (Help::write(text).maybe(), place)
+                            }
+                            _ => ("remove the others".into(), second.place()),
+                        };
+                        self.problem(Code::ValueMistyped, message, help, place);
                     }
                     let count = if name.is_list() {
                         field.values.len()
@@ -234,7 +239,7 @@ impl Lowerer<'_> {
     /// A profile; a pasted address is answered with the username in it.
     fn profile(&mut self, field: &Field, value: &Value, path: &Path, network: Network) -> Profile {
         if let Value::Text(text) = value
-            && let Some(username) = network.username_in(text.value.trim())
+            && let Some(username) = username_in(network, text.value.trim())
             && Profile::new(network, text.value.clone()).is_err()
         {
             let message = format!("`{}` takes only the username", network.key());
@@ -331,13 +336,17 @@ impl Lowerer<'_> {
             && Detail::after(word, text.value.clone()).is_err()
         {
             place = place.to(&text.place);
-            let row = format!("{}: {}", literal::of(word), literal::of(&address));
+            let row = format!(
+                "{}: {}",
+                literal::of(&label_of(word)),
+                literal::of(&address)
+            );
             Help::edit(
                 format!("write a custom link: `{row}`"),
                 row,
                 Applicability::Maybe,
             )
-        } else if let Some(row) = only.and_then(|_| AsRow::of(field)) {
+        } else if let Some(row) = only.and_then(|_| AsRow::labelled(field, &label_of(word))) {
             place = row.place;
             let say = format!("write a custom row: `{}`", row.shown);
             Help::edit(say, row.text, Applicability::Maybe)
@@ -346,6 +355,38 @@ impl Lowerer<'_> {
         };
         let message = format!("unknown network `{word}`");
         self.word_problem(name, Code::ProfileUnknown, message, help, place);
+    }
+}
+
+/// Texts as one, and where they are; `None` where one is anything but a literal.
+fn as_one(values: &[Value]) -> Option<(String, Place)> {
+    let mut texts = Vec::new();
+    for value in values {
+        match value {
+            Value::Text(text) if text.is_literal() => texts.push(text.value.as_str()),
+            Value::Text(_) | Value::Splice(_) | Value::Date(_) => return None,
+        }
+    }
+    let place = values.first()?.place().to(&values.last()?.place());
+    Some((literal::of(&texts.join(", ")), place))
+}
+
+/// The username in an address, or after the part of one that names people: `in/ada`, `u/ada`.
+fn username_in(network: Network, text: &str) -> Option<String> {
+    let of_path = || {
+        let (people, username) = text.trim_matches('/').split_once('/')?;
+        let is_people = matches!(people, "in" | "u" | "user" | "users" | "people" | "profile");
+        let is_username = is_people && Profile::new(network, username.to_owned()).is_ok();
+        is_username.then(|| username.to_owned())
+    };
+    network.username_in(text).or_else(of_path)
+}
+
+/// A name as a label.
+fn label_of(word: &str) -> String {
+    match word {
+        "whatsapp" => "WhatsApp".to_owned(),
+        word => as_title(word),
     }
 }
 

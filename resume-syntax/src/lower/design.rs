@@ -172,8 +172,11 @@ impl Lowerer<'_> {
         } = value;
         let example = || format!("write it like `{}: {}`", setting.word, setting.example);
         let meant = meant(setting, text);
-        let is_constant =
-            word.is_some() && !text.contains(char::is_lowercase) && matches!(meant, Meant::Nothing);
+        // `A5` is no constant.
+        let is_constant = word.is_some()
+            && text.len() > 2
+            && !text.contains(char::is_lowercase)
+            && matches!(meant, Meant::Nothing);
         if *spelling == Spelling::Expression || is_constant {
             let message = "a design holds no Rust expressions";
             return self.problem(Code::SettingMalformed, message, example(), place.clone());

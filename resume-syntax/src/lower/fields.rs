@@ -1,6 +1,9 @@
 //! The fields of one block: each of its kind, and once unless tags make alternatives of it.
 
-use super::names::{AsRow, Owner, contact_item, is_part_of_name, usual_field, usual_head};
+use super::names::{
+    AsRow, Owner, contact_item, is_part_of_name, usual_bullets, usual_field, usual_head,
+    usual_label, usual_line,
+};
 use super::untranslated::Role;
 use super::values::Split;
 use super::{ADDRESS, Lowerer, PLACEHOLDER};
@@ -122,8 +125,11 @@ impl Lowerer<'_> {
             );
         }
         let near = nearest(name, known.iter().copied());
-        let full = begun(name, known.iter().copied())
-            .or_else(|| usual_field(name).filter(|usual| known.contains(usual)));
+        let full = begun(name, known.iter().copied()).or_else(|| {
+            usual_field(name)
+                .or(usual_label(name))
+                .filter(|usual| known.contains(usual))
+        });
         if near.is_none() {
             // What is wrong with the value of a field that does not exist is of no interest.
             self.pointless.push(field.problems.clone());
@@ -151,21 +157,29 @@ impl Lowerer<'_> {
                 "move it out of these braces: it belongs to the entry around them".into()
             }
             (None, Owner::Entry(_) | Owner::Position(_)) => {
-                match (usual_head(name), AsRow::of(field)) {
-                    (Some(help), _) => help.into(),
-                    (None, Some(row)) => {
+                match (usual_head(name), usual_bullets(field), AsRow::of(field)) {
+                    (Some(help), ..) => help.into(),
+                    (None, Some(help), _) => {
+                        let last = field.values.last().map(Value::place);
+                        place = last.map_or_else(|| place.clone(), |last| place.to(&last));
+                        help
+                    }
+                    (None, None, Some(row)) => {
                         let fields = list(known.iter().copied());
                         let say =
                             format!("write `{}` for a row; fields here are {fields}", row.shown);
                         place = row.place;
                         Help::edit(say, row.text, Applicability::Maybe)
                     }
-                    (None, None) => {
+                    (None, None, None) => {
                         let fields = list(known.iter().copied());
                         format!("fields here are {fields}; write `\"{name}\": \"…\"` for a row")
                             .into()
                     }
                 }
+            }
+            (None, Owner::Letter) if usual_line(name).is_some() => {
+                usual_line(name).unwrap_or_default().into()
             }
             (None, _) => format!("fields here are {}", list(known.iter().copied())).into(),
         };

@@ -116,7 +116,7 @@ impl Lowerer<'_> {
     /// What to write for the name of a section that is the title of a kind in some language: the
     /// title too, unless the résumé is in that language.
     fn headed(&self, section: &Section, kind: Kind) -> String {
-        let title = title_of(section);
+        let title = as_title(&section.name.text);
         let usual = Words::of(self.lang.as_ref()).heading(kind);
         match section.title.is_some() || usual.to_lowercase() == title.to_lowercase() {
             true => kind.name().to_owned(),
@@ -195,9 +195,9 @@ fn kind_headed(name: &str) -> Option<Kind> {
     first.filter(|_| kinds.next().is_none())
 }
 
-/// The name of a section as a title.
-fn title_of(section: &Section) -> String {
-    let name = section.name.text.replace('_', " ");
+/// A name as a title or a label.
+pub(super) fn as_title(name: &str) -> String {
+    let name = name.replace('_', " ");
     let mut letters = name.chars();
     let first = letters.next().map(|c| c.to_uppercase().to_string());
     format!("{}{}", first.unwrap_or_default(), letters.as_str())
@@ -212,7 +212,7 @@ fn custom_section(section: &Section) -> Help {
 
 /// What to write for the name of a section to make a custom section of it, and its head then.
 fn as_custom(section: &Section) -> (String, String) {
-    let title = title_of(section);
+    let title = as_title(&section.name.text);
     match &section.title {
         Some(title) if title.refused => ("section".to_owned(), "section \"…\"".to_owned()),
         Some(title) => ("section".to_owned(), format!("section {}", title.source)),
@@ -261,11 +261,20 @@ pub(super) fn usual_field(name: &str) -> Option<&'static str> {
         "language" | "locale" => "lang",
         "link" | "website" | "homepage" | "web" => "url",
         "gpa" | "grade" => "score",
+        "re" | "regarding" => "subject",
         "sender" | "resume" => "from",
         "recipient" | "addressee" | "address" => "to",
         "greeting" | "salutation" => "opening",
         "valediction" | "signoff" | "regards" => "closing",
         "attachments" | "attached" | "enclosed" => "enclosures",
+        _ => return None,
+    })
+}
+
+/// The field of an entry that goes by a name that is the label of a row too.
+pub(super) fn usual_label(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "tech" | "technologies" | "tech_stack" | "stack" | "tools" | "skills" => "keywords",
         _ => return None,
     })
 }
@@ -278,6 +287,20 @@ pub(super) fn usual_contact(name: &str) -> Option<&'static str> {
         "mail" => "email",
         "mobile" | "tel" | "telephone" | "cell" => "phone",
         "twitter" => "x",
+        "scholar" => "google_scholar",
+        "crates" => "crates_io",
+        _ => return None,
+    })
+}
+
+/// What a name without a field of a letter says, where its paragraphs or another field say that.
+pub(super) fn usual_line(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "body" | "text" | "paragraph" | "paragraphs" | "content" | "message" => {
+            "paragraphs have no name: write `\"…\"`"
+        }
+        "dear" => "write `opening: \"Dear …,\"`",
+        "sincerely" | "yours" => "write `closing: \"Sincerely,\"`",
         _ => return None,
     })
 }
@@ -287,11 +310,44 @@ pub(super) fn usual_head(name: &str) -> Option<&'static str> {
     Some(match name {
         "date" | "dates" | "period" | "year" | "start" | "end" | "from" | "to" | "start_date"
         | "end_date" | "started" | "ended" => "dates come first, like `2014-03..2018 \"…\"`",
+        "title" | "role" | "position" | "job_title" | "jobtitle" | "degree" => {
+            "write it as the title: `2014..2018 \"…\" at \"…\"`"
+        }
         "place" | "location" | "city" => "write `in \"…\"` before the braces",
         "company" | "employer" | "organisation" | "organization" | "institution" | "school"
         | "university" | "publisher" | "issuer" => "write `at \"…\"` before the braces",
         _ => return None,
     })
+}
+
+/// The bullets that a field of an entry was to be, as they are written; `…` where they are not texts.
+pub(super) fn usual_bullets(field: &tree::Field) -> Option<Help> {
+    let is_name = matches!(
+        field.name.text.as_str(),
+        "bullets"
+            | "highlights"
+            | "responsibilities"
+            | "achievements"
+            | "accomplishments"
+            | "duties"
+            | "tasks"
+            | "points"
+            | "items"
+    );
+    let is_text = |value: &Value| matches!(value, Value::Text(text) if text.is_literal());
+    if !is_name {
+        return None;
+    }
+    if field.values.is_empty() || !field.tags.is_empty() || !field.values.iter().all(is_text) {
+        return Some("write each as a bullet: `- \"…\"`".into());
+    }
+    let bullets = field.values.iter().filter_map(|value| match value {
+        Value::Text(text) => Some(format!("- {}", text.source)),
+        Value::Splice(_) | Value::Date(_) => None,
+    });
+    let right = bullets.collect::<Vec<_>>().join(" ");
+    let say = "write each as a bullet: `- \"…\"`";
+    Some(Help::edit(say, right, Applicability::Maybe))
 }
 
 /// An item of `contact` with this name, or with another one for the same, as it is written there.

@@ -97,9 +97,7 @@ fn head(name: &str) -> Option<&'static str> {
     Some(match name {
         "release_date" => "dates come first, like `2014-03..2018 \"…\"`",
         "awarder" | "entity" => "write `at \"…\"` before the braces",
-        "name" | "title" | "position" | "study_type" | "degree" => {
-            "write it as the title: `2014..2018 \"…\" at \"…\"`"
-        }
+        "name" | "study_type" => "write it as the title: `2014..2018 \"…\" at \"…\"`",
         "area" => "write it after the title: `\"…\", \"…\"`",
         "highlights" | "bullets" => "write `- \"…\"` for each",
         "reference" => "write it as a text without a label",

@@ -32,9 +32,17 @@ impl Lowerer<'_> {
             self.problem(Code::ItemMisplaced, message, "remove this", place);
         }
         let mut variants: Vec<Variant> = Vec::new();
-        for item in items {
+        for (at, item) in items.iter().enumerate() {
+            let before = at.checked_sub(1).map(|at| &items[at].kind);
             let field = match &item.kind {
                 ItemKind::Field(field) => field,
+                ItemKind::Word(name)
+                    if !item.separated && matches!(before, Some(ItemKind::Field(_))) =>
+                {
+                    let help = format!("write `, {}` for one more tag", name.text);
+                    self.problem(Code::ItemMisplaced, "unexpected word", help, name.place());
+                    continue;
+                }
                 ItemKind::Word(name) => {
                     let message = "a `:` and tags are missing after the name of a variant";
                     let help = format!("write `{}: storage, networking`", name.text);

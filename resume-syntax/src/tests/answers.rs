@@ -167,7 +167,7 @@ fn contact_says_what_it_holds() {
     );
     check(
         r#"contact { myspace: "x" }"#,
-        &[("myspace", r#"write a custom row: `"myspace": "x"`"#)],
+        &[("myspace", r#"write a custom row: `"Myspace": "x"`"#)],
     );
     check(
         r#"contact { "L": "https://a.b", "https://c.d" }"#,
@@ -178,7 +178,7 @@ fn contact_says_what_it_holds() {
     );
     check(
         r#"contact { location: "a", "b" email: "a@b.co", "c@d.co" }"#,
-        &[(r#""b""#, "remove the others")],
+        &[(r#""a", "b""#, r#"write `"a, b"`"#)],
     );
     check(
         r#"contact "Me" #t { email: "a@b.co" }"#,
@@ -572,13 +572,13 @@ fn names_of_other_formats_get_a_suggestion() {
             ("headline", r#"write `headline: "…"` outside of `contact`"#),
             (
                 r#"blog_address: "b.example""#,
-                r#"write a custom link: `"blog_address": "https://b.example"`"#,
+                r#"write a custom link: `"Blog address": "https://b.example"`"#,
             ),
             (
                 "work_permit",
-                r#"write a custom row: `"work permit": "yes"`"#,
+                r#"write a custom row: `"Work permit": "yes"`"#,
             ),
-            ("visa: 1", r#"write a custom row: `"visa": "1"`"#),
+            ("visa: 1", r#"write a custom row: `"Visa": "1"`"#),
         ],
     );
     check(
@@ -617,4 +617,37 @@ fn names_of_other_formats_get_a_suggestion() {
             ("2.", r#"write `- "…"` for a bullet"#),
         ],
     );
+}
+
+#[test]
+fn what_is_pasted_into_contact_is_answered_with_the_value() {
+    for (item, words, help) in [
+        (r#"reddit: "u/zoe""#, r#""u/zoe""#, r#"write `"zoe"`"#),
+        (r#"linkedin: "in/zoe""#, r#""in/zoe""#, r#"write `"zoe"`"#),
+        (
+            r#"location: "Boston", "MA""#,
+            r#""Boston", "MA""#,
+            r#"write `"Boston, MA"`"#,
+        ),
+        (
+            r#"location: { city: "Boston" }"#,
+            "location",
+            r#"write `location: "…"`"#,
+        ),
+        (
+            r#"scholar: "abcdefgAAAAJ""#,
+            "scholar",
+            "it is called `google_scholar` here",
+        ),
+        (
+            r#"signal: "zoe.01""#,
+            "signal",
+            r#"write a custom row: `"Signal": "zoe.01"`"#,
+        ),
+    ] {
+        check(
+            &format!(r#"contact {{ email: "a@b.co" {item} }}"#),
+            &[(words, help)],
+        );
+    }
 }

@@ -70,3 +70,22 @@ fn a_letter_is_from_a_name_and_has_a_day() {
         assert_eq!(found, [help], "{from}");
     }
 }
+
+#[test]
+fn the_lines_of_a_letter_have_their_own_names() {
+    for (line, help) in [
+        (r#"body: "x""#, r#"paragraphs have no name: write `"…"`"#),
+        (r#"dear: "x""#, r#"write `opening: "Dear …,"`"#),
+        (r#"sincerely: "x""#, r#"write `closing: "Sincerely,"`"#),
+        (r#"re: "x""#, "it is called `subject` here"),
+    ] {
+        let source = format!(r#"from: ADA opening: "Dear Ms. B," "Text." closing: "S," {line}"#);
+        let analysis = crate::analyze_letter(source.parse().unwrap());
+        let helps: Vec<_> = analysis
+            .problems
+            .iter()
+            .map(|it| it.problem.help.to_string())
+            .collect();
+        assert_eq!(helps, [help]);
+    }
+}
