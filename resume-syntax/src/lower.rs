@@ -17,6 +17,8 @@ mod untranslated;
 mod values;
 mod variants;
 
+#[cfg(feature = "source")]
+pub(crate) use bodies::is_sign as is_bullet_sign;
 pub use letter::{LoweredLetter, lower_letter};
 pub use names::block_name;
 

@@ -11,6 +11,7 @@ pub mod json;
 mod lex;
 mod reading;
 mod scan;
+mod signs;
 
 pub use evaluate::{Surroundings, Why};
 pub use reading::{Found, Reading, read};
@@ -260,16 +261,21 @@ impl Invocation {
             reporter,
         } = located;
         let marked = self.marked(&place);
+        let is_known = marked.is_some();
+        let range = marked.unwrap_or_else(|| self.range.clone());
+        // The text to write would have another dash.
+        let has_dash = problem.code == Code::WordUnquoted
+            && self.dashes.iter().any(|dash| range.contains(&dash.start));
         Diagnostic {
             level: problem.severity.into(),
             code: Some(problem.code),
             path: problem.path,
             message: problem.message.into_owned(),
-            help: match marked {
-                Some(_) => problem.help,
-                None => problem.help.without_edit(),
+            help: match is_known && !has_dash {
+                true => problem.help,
+                false => problem.help.without_edit(),
             },
-            range: marked.unwrap_or_else(|| self.range.clone()),
+            range,
             reporter,
         }
     }

@@ -5,9 +5,10 @@ use super::names::Owner;
 use super::untranslated::Role;
 use super::values::Split;
 use super::{Lowerer, PLACEHOLDER};
+use crate::literal;
 use crate::tree::{self, ItemKind, Text, Value};
 use resume_core::model::{Bullet, Item, List, Paragraph, Prose, Row};
-use resume_core::problem::{Applicability, Code, Help, Path, Side};
+use resume_core::problem::{Applicability, Code, Edit, Fault, Help, Path, Side};
 use std::borrow::Cow;
 
 impl Lowerer<'_> {
@@ -101,6 +102,25 @@ impl Lowerer<'_> {
 
     fn bullet_text(&mut self, text: &Text, path: &Path) -> Prose {
         self.untranslated(text, Role::Bullet);
+        let sign = signed(&text.value).filter(|_| !text.refused && !text.plain);
+        if let Some(end) = sign {
+            let fault = Fault {
+                help: Help::Write(Edit {
+                    say: "remove it",
+                    text: "",
+                    side: Side::Instead,
+                    applicability: Applicability::Certain,
+                }),
+                ..Fault::new(
+                    Code::MarkupLiteral,
+                    "this sign is printed after that of the bullet",
+                    "",
+                    0,
+                    end,
+                )
+            };
+            self.fault(fault, text);
+        }
         self.prose_or(text, path, Split::Bullets)
     }
 
@@ -181,10 +201,50 @@ impl Lowerer<'_> {
     }
 }
 
-/// The edit that makes a bullet of a text.
+/// The edit that makes a bullet of a text, which may have the sign of one in it.
 pub(super) fn text_help(say: &'static str, text: &tree::Entry) -> Help {
-    match text.titles.len() {
-        1 => Help::edit(say, "- ", Applicability::Maybe).at(Side::Before),
+    match text.titles.as_slice() {
+        [only] => match signed(&only.value).filter(|_| only.is_literal()) {
+            Some(end) => Help::write(format!("- {}", literal::of(&only.value[end..]))).maybe(),
+            None => Help::edit(say, "- ", Applicability::Maybe).at(Side::Before),
+        },
         _ => say.into(),
     }
+}
+
+/// Where a text begins after the sign of a bullet that is written in it: `• text`.
+fn signed(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix(is_sign)?;
+    let words = rest.trim_start();
+    (words.len() < rest.len() && !words.is_empty()).then_some(text.len() - words.len())
+}
+
+/// Whether a character is the sign of a bullet, and seldom anything else.
+pub(crate) fn is_sign(c: char) -> bool {
+    matches!(
+        c,
+        '-' | '\u{2013}'
+            | '•'
+            | '·'
+            | '∙'
+            | '・'
+            | '●'
+            | '○'
+            | '◦'
+            | '▪'
+            | '▫'
+            | '■'
+            | '□'
+            | '‣'
+            | '⁃'
+            | '►'
+            | '▶'
+            | '➢'
+            | '➤'
+            | '✓'
+            | '✔'
+            | '❖'
+            | '◆'
+            | '◇'
+    )
 }

@@ -23,6 +23,12 @@ pub(super) fn unquoted(text: &str) -> Option<Range<usize>> {
     None
 }
 
+/// Whether a bracket follows an address on its line, where `//` hides it.
+pub(super) fn hides_bracket(text: &str, address: &Range<usize>) -> bool {
+    let rest = text[address.end..].lines().next().unwrap_or_default();
+    rest.contains(['{', '}', '(', ')', '[', ']'])
+}
+
 /// How long the address is that begins here; `None` if there is none.
 fn address(rest: &str) -> Option<usize> {
     let is_address = rest.starts_with("https://") || rest.starts_with("http://");

@@ -20,6 +20,11 @@ pub(super) fn missing(text: &str, are_brackets_wrong: bool) -> Option<Diagnostic
                 let literal = &text[range.clone()];
                 let is_open = len == 1 || !literal.ends_with('"');
                 let touches = |c: char| c.is_alphanumeric() || matches!(c, '*' | '(');
+                // `a 24" screen"`: of two quotes the first is one of inches.
+                let is_inch = text[..at].ends_with(|c: char| c.is_ascii_digit());
+                if is_inch && literal[1..].starts_with(' ') && !is_open && !literal.contains('\n') {
+                    return Some(inside(text, range));
+                }
                 if is_open || text[range.end..].starts_with(touches) {
                     let first = touching.get_or_insert(range).clone();
                     // The end of a text and the start of the next one are read as one text.
@@ -52,6 +57,19 @@ pub(super) fn missing(text: &str, are_brackets_wrong: bool) -> Option<Diagnostic
 fn quote(text: &str, range: Range<usize>) -> Diagnostic {
     let line = range.start..line_end(text, range.start);
     let before = &text[line_start(text, range.start)..range.start];
+    if let Some(other) = other_quote(&text[range.start + 1..range.end.min(line.end)], CLOSING) {
+        let start = range.start + 1 + other.start;
+        return of_other_kind(text, start..start + other.len());
+    }
+    let is_last = text[range.start + 1..line.end].trim().is_empty();
+    if before.ends_with('"') && is_last {
+        return Diagnostic::new(
+            Level::Error,
+            "this text has a quote too many",
+            Help::edit("remove one of them", "", Applicability::Maybe),
+            range.start..range.start + 1,
+        );
+    }
     if text[range.start + 1..range.end.min(line.end)].contains('"') {
         return Diagnostic::new(
             Level::Error,
@@ -74,11 +92,61 @@ fn quote(text: &str, range: Range<usize>) -> Diagnostic {
     }
     let start = before.rfind([':', ',', ';', '{']).map_or(0, |at| at + 1);
     let words = before[start..].trim_start().trim_start_matches("- ");
+    let first = range.start - words.len();
+    if let Some(other) = other_quote(words, OPENING).filter(|other| other.start == 0) {
+        return of_other_kind(text, first..first + other.len());
+    }
+    if words.bytes().all(|b| b.is_ascii_digit() || b == b'.') && !words.is_empty() {
+        let inches =
+            format!("write `in` for inches, like `{words}in`, or `\"` at both ends of a text");
+        let message = "this number has a quote after it";
+        return Diagnostic::new(Level::Error, message, inches, first..range.start + 1);
+    }
+    if before.contains('"') {
+        return inside(text, range);
+    }
     Diagnostic::new(
         Level::Error,
         "this text has no opening `\"`",
         Help::edit("write `\"` before it", "\"", Applicability::Maybe).at(Side::Before),
-        range.start - words.len()..range.start + 1,
+        first..range.start + 1,
+    )
+}
+
+/// Quotes of other kinds at the end and at the start of a text.
+const CLOSING: [char; 3] = ['”', '“', '»'];
+const OPENING: [char; 3] = ['“', '„', '«'];
+
+/// The only quote of another kind in some words, if it is one of these.
+fn other_quote(words: &str, kinds: [char; 3]) -> Option<Range<usize>> {
+    let mut found = words.match_indices(['“', '”', '„', '«', '»']);
+    let (at, quote) = found.next()?;
+    let is_one = found.next().is_none() && quote.starts_with(kinds);
+    is_one.then(|| at..at + quote.len())
+}
+
+/// The problem of a quote of another kind, where the other end of its text has the right one.
+fn of_other_kind(text: &str, range: Range<usize>) -> Diagnostic {
+    let message = format!("`{}` is not a quote in Rust", &text[range.clone()]);
+    let help = Help::edit("write `\"`", "\"", Applicability::Maybe);
+    Diagnostic::new(Level::Error, message, help, range)
+}
+
+/// The problem of a text with a quote in it: `"a 24" screen"`, whose last quote begins a literal
+/// here.
+fn inside(text: &str, last: Range<usize>) -> Diagnostic {
+    let start = line_start(text, last.start);
+    let first = text[start..last.start]
+        .find('"')
+        .map_or(last.start, |at| start + at);
+    let end = text[last.start..line_end(text, last.start)].rfind('"');
+    let end = last.start + end.unwrap_or_default() + 1;
+    let help = "write a quote inside a text as `\\\"`, or inches as `″`";
+    Diagnostic::new(
+        Level::Error,
+        "this text has a quote in it",
+        help,
+        first..end,
     )
 }
 
@@ -212,6 +280,35 @@ mod tests {
         check(
             "resume! {\n    2014 §\"Engineer at \"¶Acme\" {\n        - \"a\"\n    }\n}\n",
             stray,
+        );
+    }
+
+    #[test]
+    fn a_quote_in_a_text_is_reported_with_the_text() {
+        let inside = "this text has a quote in it";
+        check("resume! {\n    - §\"drove a 24\" pipe\"¶\n}\n", inside);
+        check(
+            "resume! {\n    - §\"a 19\" rack, a 24\" screen\"¶\n}\n",
+            inside,
+        );
+        let many = "this text has a quote too many";
+        check("resume! {\n    - \"fixed bugs\"§\"¶\n}\n", many);
+        let inches = "this number has a quote after it";
+        check(
+            "resume! {\n    design { margin: §0.75\"¶ }\n    \"a\"\n}\n",
+            inches,
+        );
+    }
+
+    #[test]
+    fn a_quote_of_another_kind_at_one_end_is_reported_alone() {
+        check(
+            "resume! {\n    - §“¶fixed bugs\"\n}\n",
+            "`“` is not a quote in Rust",
+        );
+        check(
+            "resume! {\n    2014 \"Dev§”¶ at \"Acme\"\n    - \"a\"\n}\n",
+            "`”` is not a quote in Rust",
         );
     }
 

@@ -1,5 +1,6 @@
 //! Splits a file into tokens, and reports what is not a token. Recovers where rustc would.
 
+use super::signs::{Sign, sign};
 use super::{Diagnostic, Level, address, balance};
 use proc_macro2::{TokenStream, TokenTree};
 use resume_core::problem::{Applicability, Help, Side};
@@ -49,28 +50,38 @@ pub(super) fn lex(text: &str) -> Lexed {
             Err(error) => error.span().byte_range().start,
         };
         let mut at = at;
-        let mut fault = fault(&readable[at..]);
-        if matches!(fault.instead, Instead::Nothing)
-            && let Some(missing) = balance::missing(&readable, true)
-        {
-            faults.push(missing);
-            break;
-        }
-        // Where `//` of an address hides a bracket, rustc complains about another one.
-        if matches!(fault.instead, Instead::Nothing)
-            && let Some(address) = address::unquoted(&readable)
-        {
-            at = address.start;
-            fault = address_fault(&readable[address]);
+        let mut fault = fault(&readable[..at], &readable[at..]);
+        if matches!(fault.instead, Instead::Nothing) {
+            let missing = balance::missing(&readable, true);
+            // Where `//` of an address hides a bracket, rustc complains about another one.
+            let address = address::unquoted(&readable)
+                .filter(|address| missing.is_none() || address::hides_bracket(&readable, address));
+            match (address, missing) {
+                (Some(address), _) => {
+                    at = address.start;
+                    fault = address_fault(&readable[address]);
+                }
+                (None, Some(missing)) => {
+                    faults.push(missing);
+                    break;
+                }
+                (None, None) => {}
+            }
         }
         let range = at + fault.range.start..at + fault.range.end;
         let line_start = text[..at].rfind('\n').map_or(0, |at| at + 1);
-        // A quote of another kind is at both ends of a text.
-        let is_known = fault.help == QUOTES
-            && faults.iter().any(|known: &Diagnostic| {
-                known.range.start >= line_start && known.help.to_string() == fault.help
-            });
-        if !is_known {
+        // A quote of another kind is at both ends of a text, and some signs are several times in one.
+        let known = faults.iter_mut().find(|known| {
+            let is_again = known.range.end == at && known.message == fault.message;
+            let is_quote = known.range.start >= line_start
+                && matches!(known.help.to_string().as_str(), QUOTES | YEARS);
+            known.help == fault.help && known.replacement().is_none() && (is_again || is_quote)
+        });
+        if let Some(known) = known {
+            if known.range.end == at {
+                known.range.end = range.end;
+            }
+        } else {
             faults.push(Diagnostic::new(
                 Level::Error,
                 fault.message,
@@ -83,6 +94,7 @@ pub(super) fn lex(text: &str) -> Lexed {
                 dashes.push(at..at + fault.range.len());
                 format!("-{}", " ".repeat(fault.range.len() - 1))
             }
+            Instead::Sign(sign) => format!("{sign}{}", " ".repeat(fault.range.len() - 1)),
             Instead::Address => {
                 unread.push(line_start..text[at..].find('\n').map_or(text.len(), |len| at + len));
                 format!("\"{}\"", "_".repeat(fault.range.len() - 2))
@@ -134,7 +146,7 @@ fn without_preamble(text: &str) -> Cow<'_, str> {
 /// Why a text does not begin with a token.
 struct Fault {
     message: String,
-    help: &'static str,
+    help: Help,
     /// The bytes that it is about.
     range: Range<usize>,
     instead: Instead,
@@ -144,6 +156,8 @@ struct Fault {
 enum Instead {
     /// A dash.
     Dash,
+    /// This character.
+    Sign(char),
     /// A space.
     Space,
     /// A text of this many bytes that is refused.
@@ -157,21 +171,25 @@ enum Instead {
 /// The help for every other quote, of which a text has one at each end.
 const QUOTES: &str = "write `\"` at both ends of a text";
 
+/// The help for an apostrophe before the last two digits of a year.
+const YEARS: &str = "write years with four digits, like `2014`";
+
 /// What is wrong with an address without quotes.
 fn address_fault(address: &str) -> Fault {
     Fault {
         message: "missing quotes around an address".into(),
-        help: "write it like `\"https://…\"`: without quotes, `//` begins a comment",
+        help: "write it like `\"https://…\"`: without quotes, `//` begins a comment".into(),
         range: 0..address.len(),
         instead: Instead::Address,
     }
 }
 
-fn fault(rest: &str) -> Fault {
+/// What is wrong where `rest` begins.
+fn fault(before: &str, rest: &str) -> Fault {
     let Some(c) = rest.chars().next() else {
         return Fault {
             message: "this file ends too soon".into(),
-            help: "",
+            help: Help::None,
             range: 0..0,
             instead: Instead::Nothing,
         };
@@ -182,7 +200,7 @@ fn fault(rest: &str) -> Fault {
     } else {
         format!("`{c}` (U+{:04X})", c as u32)
     };
-    let fault = |message: String, help, instead| Fault {
+    let fault = |message: String, help: Help, instead| Fault {
         message,
         help,
         range: 0..len,
@@ -204,7 +222,8 @@ fn fault(rest: &str) -> Fault {
                     r"write up to six hexadecimal digits, like `\u{e9}`; a backslash is written `\\`"
                 }
                 _ => r#"write a backslash as `\\`, or the text as r"…""#,
-            },
+            }
+            .into(),
             range: escape,
             instead: Instead::Refused(len),
         };
@@ -215,7 +234,7 @@ fn fault(rest: &str) -> Fault {
         let all = rest.find(|c| !is_between(c)).unwrap_or(rest.len());
         return Fault {
             message: format!("`{}` is not a number in Rust", &rest[..wide]),
-            help: "write digits like `2014`",
+            help: "write digits like `2014`".into(),
             range: 0..all,
             instead: Instead::Space,
         };
@@ -224,43 +243,103 @@ fn fault(rest: &str) -> Fault {
         // One without `#` is found before.
         _ if quoted.starts_with('"') => Fault {
             message: "unterminated string".into(),
-            help: "write `\"` at its end, with as many `#` as at its start",
+            help: "write `\"` at its end, with as many `#` as at its start".into(),
             range: 0..rest.len() - quoted.len() + 1,
             instead: Instead::Nothing,
         },
         '/' => Fault {
             message: "unterminated comment".into(),
-            help: "write `*/` at its end",
+            help: "write `*/` at its end".into(),
             range: 0..2.min(rest.len()),
             instead: Instead::Nothing,
         },
         '(' | '[' | '{' => fault(
             format!("unclosed `{c}`"),
-            "write the closing one where the block ends",
+            "write the closing one where the block ends".into(),
             Instead::Nothing,
         ),
         ')' | ']' | '}' => fault(
             format!("unmatched closing `{c}`"),
-            "remove it, or close with the other kind",
+            "remove it, or close with the other kind".into(),
             Instead::Nothing,
         ),
-        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2192}' | '\u{301c}' | '\u{ff5e}' => fault(
+        '\'' if is_short_year(&rest[1..]) => fault(
             format!("{named} outside of quotes"),
-            "write `..` between dates, `-` inside a date or before a bullet",
+            YEARS.into(),
+            Instead::Space,
+        ),
+        '\'' | '`' => fault(
+            format!("{named} outside of quotes"),
+            QUOTES.into(),
+            Instead::Space,
+        ),
+        _ => match sign(c) {
+            Some(sign) => of_sign(sign, named, before, rest),
+            None => fault(
+                format!("{named} outside of quotes"),
+                "write text in quotes, like `\"…\"`".into(),
+                Instead::Space,
+            ),
+        },
+    }
+}
+
+/// What is wrong with a character that is typed in place of another.
+fn of_sign(sign: Sign, named: String, before: &str, rest: &str) -> Fault {
+    let len = rest.chars().next().map_or(0, char::len_utf8);
+    let certain =
+        |say: &str, text: &'static str| Help::edit(say.to_owned(), text, Applicability::Certain);
+    let before = before.trim_end_matches([' ', '\t']);
+    let after = rest[len..].trim_start_matches([' ', '\t']);
+    let is_bullet = (before.is_empty() || before.ends_with(['\n', '{']))
+        && after.starts_with(|c: char| c == '"' || c.is_alphabetic());
+    let (help, instead) = match sign {
+        Sign::Dash | Sign::Bullet if is_bullet => {
+            (certain("write `-` before a bullet", "-"), Instead::Dash)
+        }
+        Sign::Bullet => ("write `-` before a bullet".into(), Instead::Dash),
+        Sign::Dash => (
+            "write `..` between dates, `-` inside a date or before a bullet".into(),
             Instead::Dash,
         ),
-        '\u{2018}'..='\u{201f}' | '«' | '»' => fault(
-            format!("{named} is not a quote in Rust"),
-            QUOTES,
+        Sign::Dots => ("write `..` between dates".into(), Instead::Dash),
+        Sign::Ascii(sign) => (
+            Help::edit(
+                format!("write `{sign}`"),
+                sign.to_string(),
+                Applicability::Certain,
+            ),
+            Instead::Sign(sign),
+        ),
+        Sign::Quote => (QUOTES.into(), Instead::Space),
+        Sign::Nothing => (
+            Help::remove(
+                "remove it: it is a character that is not seen",
+                Applicability::Certain,
+            ),
             Instead::Space,
         ),
-        '\'' | '`' => fault(format!("{named} outside of quotes"), QUOTES, Instead::Space),
-        _ => fault(
-            format!("{named} outside of quotes"),
-            "write text in quotes, like `\"…\"`",
-            Instead::Space,
-        ),
+    };
+    let message = match sign {
+        Sign::Quote => format!("{named} is not a quote in Rust"),
+        Sign::Nothing => {
+            let number = named.trim_end_matches(')').rsplit('(').next();
+            format!("{} outside of quotes", number.unwrap_or_default())
+        }
+        _ => format!("{named} outside of quotes"),
+    };
+    Fault {
+        message,
+        help,
+        range: 0..len,
+        instead,
     }
+}
+
+/// Whether the two digits of a year are here, as after an apostrophe.
+fn is_short_year(rest: &str) -> bool {
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    digits == 2
 }
 
 /// Whether this is a digit as it is typed in East Asia.

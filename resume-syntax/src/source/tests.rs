@@ -535,3 +535,69 @@ fn the_end_of_a_period_is_read_with_its_apostrophe() {
         assert_eq!(found, [(dates, format!("write `{right}`"))]);
     }
 }
+
+#[test]
+fn characters_of_other_keyboards_are_read_as_what_they_are_typed_for() {
+    let fixed = |text: &str| {
+        let file = File::read(text);
+        assert_eq!(file.invocations.len(), 1, "{text}");
+        let mut diagnostics = file.faults.clone();
+        diagnostics.extend(
+            file.invocations[0]
+                .diagnostics(file.invocations[0].analyze(&mut |_| Evaluated::Unknown)),
+        );
+        let mut fixed = text.to_owned();
+        let mut edits: Vec<_> = diagnostics
+            .iter()
+            .filter_map(Diagnostic::replacement)
+            .collect();
+        edits.sort_by_key(|edit| std::cmp::Reverse(edit.range.start));
+        for edit in edits {
+            fixed.replace_range(edit.range, edit.text);
+        }
+        fixed
+    };
+    for (written, right) in [
+        ("name： \"A\"", "name: \"A\""),
+        (
+            "name: \"A\" skills ｛ \"B\"、 \"C\"； \"D\" ｝",
+            "name: \"A\" skills { \"B\", \"C\"; \"D\" }",
+        ),
+        (
+            "name: \"A\" \u{200b}headline: \"B\"",
+            "name: \"A\" headline: \"B\"",
+        ),
+        (
+            "name: \"A\" section \"B\" {\n • \"C\"\n － \"D\" }",
+            "name: \"A\" section \"B\" {\n - \"C\"\n - \"D\" }",
+        ),
+        (
+            "name: \"A\" projects { 2014…2018 \"B\" }",
+            "name: \"A\" projects { 2014..2018 \"B\" }",
+        ),
+    ] {
+        assert_eq!(
+            fixed(&format!("resume! {{ {written} }}")),
+            format!("resume! {{ {right} }}")
+        );
+    }
+}
+
+#[test]
+fn an_address_hides_no_bracket() {
+    check_problem(
+        "resume! { name: \"A\" contact { website: https://a.example }\n}",
+        "missing quotes around an address",
+        "https://a.example",
+    );
+}
+
+#[test]
+fn words_with_a_dash_are_no_edit() {
+    let text = "resume! { name: \"A\" section \"B\" { - wrote – and read } }";
+    let file = File::read(text);
+    let found =
+        file.invocations[0].diagnostics(file.invocations[0].analyze(&mut |_| Evaluated::Unknown));
+    assert_eq!(found.len(), 1);
+    assert!(found[0].replacement().is_none());
+}
