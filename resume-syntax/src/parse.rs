@@ -16,7 +16,10 @@ mod languages;
 mod levels;
 mod look;
 mod page;
+mod pieces;
+mod remarks;
 mod sections;
+mod spelled;
 mod strings;
 mod suffixes;
 mod tags;
@@ -281,6 +284,9 @@ impl<'a> Parser<'a> {
     fn item(&mut self) -> Option<ItemKind> {
         if let Some((word, next)) = self.at.ident() {
             let name = Name::of(&word);
+            if self.starts_marked() {
+                return Some(ItemKind::Bullet(self.marked()));
+            }
             if self.is_misplaced_new_page() || self.leading_status() {
                 return None;
             }
@@ -338,6 +344,9 @@ impl<'a> Parser<'a> {
         }
         if self.foreign_comment() {
             return None;
+        }
+        if self.starts_marked() {
+            return Some(ItemKind::Bullet(self.marked()));
         }
         match self.at.punct().map(|(punct, next)| (punct.as_char(), next)) {
             Some(('-', _)) => self.bullet().map(ItemKind::Bullet),

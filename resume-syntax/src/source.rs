@@ -189,8 +189,8 @@ pub struct Invocation {
     pub range: Range<usize>,
     /// Lines with characters that could not be read: nothing else is reported about these lines.
     pub unread: Vec<Range<usize>>,
-    /// Characters that were read as a `-`, which is shorter.
-    pub dashes: Vec<Range<usize>>,
+    /// Characters that were read as another one, such as a `-`, which is shorter.
+    pub shorter: Vec<Range<usize>>,
     /// Whether an attribute of the language around it silences advice.
     pub is_silenced: bool,
 }
@@ -204,7 +204,7 @@ impl File {
         let mut faults = lexed.faults;
         for invocation in invocations.iter_mut().chain(&mut letters) {
             invocation.unread = lexed.unread.clone();
-            invocation.dashes = lexed.dashes.clone();
+            invocation.shorter = lexed.shorter.clone();
             faults.extend(lex::prefixes(&invocation.tokens));
         }
         File {
@@ -263,15 +263,15 @@ impl Invocation {
         let marked = self.marked(&place);
         let is_known = marked.is_some();
         let range = marked.unwrap_or_else(|| self.range.clone());
-        // The text to write would have another dash.
-        let has_dash = problem.code == Code::WordUnquoted
-            && self.dashes.iter().any(|dash| range.contains(&dash.start));
+        // The text to write would have that one.
+        let has_other = problem.code == Code::WordUnquoted
+            && self.shorter.iter().any(|sign| range.contains(&sign.start));
         Diagnostic {
             level: problem.severity.into(),
             code: Some(problem.code),
             path: problem.path,
             message: problem.message.into_owned(),
-            help: match is_known && !has_dash {
+            help: match is_known && !has_other {
                 true => problem.help,
                 false => problem.help.without_edit(),
             },
@@ -292,7 +292,7 @@ impl Invocation {
             Some(inside) => first.start + inside.range.start..first.start + inside.range.end,
             None => first.start..last.end,
         };
-        if let Some(dash) = self.dashes.iter().find(|dash| dash.start + 1 == range.end) {
+        if let Some(dash) = self.shorter.iter().find(|dash| dash.start + 1 == range.end) {
             range.end = dash.end;
         }
         let is_inside = range.start < range.end
@@ -346,7 +346,7 @@ fn find(called: &str, tokens: &TokenStream) -> Vec<Invocation> {
                     open: group.span_open().byte_range(),
                     range: start..group.span_close().byte_range().end,
                     unread: Vec::new(),
-                    dashes: Vec::new(),
+                    shorter: Vec::new(),
                     is_silenced: seen.is_silenced,
                 }),
                 None if seen.is_definition() => {}

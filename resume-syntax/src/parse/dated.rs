@@ -1,6 +1,6 @@
 //! The values of fields that take a date.
 
-use super::dates::{After, in_right_spelling};
+use super::dates::{After, QUOTED, in_right_spelling};
 use super::{Parser, Root};
 use crate::dates;
 use crate::tree::{Dates, Name, Text, Value};
@@ -78,7 +78,7 @@ impl Parser<'_> {
     /// Text where a date belongs, which is answered with the date.
     pub(super) fn quoted_date(&mut self, text: Text) -> Dates {
         let (message, help) = match in_right_spelling(dates::date(&text.value)) {
-            Some(right) => ("a date is written without quotes", Help::write(right)),
+            Some(right) => (QUOTED, Help::write(right)),
             None => (
                 "this value is not a date",
                 format!("write it like `{}`, without quotes", self.example_of_date()).into(),

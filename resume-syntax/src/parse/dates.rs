@@ -4,16 +4,20 @@ use super::Parser;
 use super::look::{
     after_point, is_block, is_colon, is_dots, is_named, is_number, is_text, is_value,
 };
+use super::pieces::{Piece, month, part_of_year, present, sign_of_range};
 use crate::place::Place;
 use crate::tree::Dates;
 use crate::{dates, literal};
-use proc_macro2::{Delimiter, Span, TokenTree};
+use proc_macro2::{Delimiter, Span};
 use resume_core::dates::Refusal;
 use resume_core::model::Lang;
 use resume_core::problem::{Code, Help};
 use resume_core::words::Words;
 use std::fmt::Display;
 use syn::buffer::Cursor;
+
+/// The message for dates in quotes.
+pub(super) const QUOTED: &str = "a date is written without quotes";
 
 /// What is read instead of an apostrophe that is no token, and as long as that.
 pub(crate) const APOSTROPHE: &str = "___";
@@ -30,8 +34,18 @@ impl<'a> Parser<'a> {
             return None;
         }
         let first = self.at.span();
-        let mut source = String::new();
-        while let Some(Piece { text, last, next }) = self.piece_of_dates(&source, after) {
+        Some(self.dates_since(first, String::new(), after))
+    }
+
+    /// Dates, of which what is in quotes at their beginning has been read.
+    fn dates_since(&mut self, first: Span, mut source: String, after: After) -> Dates {
+        let mut is_quoted = !source.is_empty();
+        while let Some(piece) = self
+            .quoted_end(&source)
+            .inspect(|_| is_quoted = true)
+            .or_else(|| self.piece_of_dates(&source, after))
+        {
+            let Piece { text, last, next } = piece;
             let is_sign = |c: char| c.is_ascii() && !c.is_ascii_alphanumeric();
             if !source.is_empty() && !source.ends_with(is_sign) && !text.starts_with(is_sign) {
                 source.push(' ');
@@ -45,6 +59,11 @@ impl<'a> Parser<'a> {
             None => Err(refusal),
         });
         let period = match read {
+            Ok(period) if is_quoted => {
+                let help = Help::write(period.to_string());
+                self.problem(Code::DateMalformed, QUOTED, help, place.clone());
+                None
+            }
             Ok(period) => Some(period),
             Err(refusal) => {
                 self.problem(refusal.code, refusal.message, refusal.help, place.clone());
@@ -52,11 +71,11 @@ impl<'a> Parser<'a> {
             }
         };
         self.translated("dates");
-        Some(Dates {
+        Dates {
             period,
             place,
             source,
-        })
+        }
     }
 
     /// The words of the language of the résumé, if a field of it says which that is.
@@ -81,6 +100,10 @@ impl<'a> Parser<'a> {
         let (literal, next) = self.at.literal()?;
         let read = literal::read(&literal.to_string())?;
         let right = in_right_spelling(dates::read(&read.value))?;
+        if is_dots(next) {
+            self.advance(literal.span(), next);
+            return Some(self.dates_since(literal.span(), read.value, After::Title));
+        }
         if !is_value(next) {
             return None;
         }
@@ -88,7 +111,7 @@ impl<'a> Parser<'a> {
         let place = Place::of(literal.span());
         self.problem(
             Code::DateMalformed,
-            "a date is written without quotes",
+            QUOTED,
             Help::write(right),
             place.clone(),
         );
@@ -97,6 +120,19 @@ impl<'a> Parser<'a> {
             place,
             source: read.value,
         })
+    }
+
+    /// The end of a period in quotes, as in `2014.."present" "Engineer"`: a title follows, so that it
+    /// is none.
+    fn quoted_end(&self, before: &str) -> Option<Piece<'a>> {
+        let (literal, next) = self.at.literal()?;
+        let is_open = before.trim_end().ends_with(['.', '-']) && !before.starts_with('.');
+        if !is_open || !is_value(self.at) || !is_value(next) {
+            return None;
+        }
+        let text = literal::read(&literal.to_string())?.value;
+        let is_end = dates::is_present(&text) || in_right_spelling(dates::date(&text)).is_some();
+        is_end.then(|| self.piece(text, next))
     }
 
     /// Whether dates begin here, in whatever spelling.
@@ -117,12 +153,13 @@ impl<'a> Parser<'a> {
                 return is_dated(after_point(next)) || is_number_after_sign(next);
             }
             if let Some(month) = month(self.at).filter(|month| !is_colon(month.next))
-                && (is_year_of_month(month.next) || is_month_after_sign(month.next))
+                && (is_year_of_month(month.next) || is_named_after_sign(month.next))
             {
                 return true;
             }
             let goes_on = is_number(after_point(next))
                 || is_number_after_sign(after_point(next))
+                || is_named_after_sign(next)
                 || is_dots(next)
                 || ends_in_year(&word)
                 || (word == "present" && is_text(next))
@@ -155,11 +192,13 @@ impl<'a> Parser<'a> {
             let is_lead = before.is_empty() && dates::is_lead_word(&word);
             let is_dated = is_number(after) || is_dated(next);
             let is_after_date = ends_with_date(before) && begins_title(after);
+            let is_before_sign = ends_with_digit(before)
+                && after.punct().is_some_and(|(sign, _)| sign.as_char() == '-');
             let is_expected =
                 dates::is_expected(&word) && (is_dated || before.ends_with("..") || is_after_date);
             let is_of = dates::is_of(&word)
                 && !before.is_empty()
-                && (is_number(after) || month(after).is_some() || is_after_date);
+                && (is_number(after) || month(after).is_some() || is_after_date || is_before_sign);
             let goes_on = dates::is_date_word(&word) || is_lead || is_expected || is_of;
             let range = !before.is_empty()
                 && dates::is_range_word(&word)
@@ -177,14 +216,15 @@ impl<'a> Parser<'a> {
                 .then(|| self.piece(word, next));
         }
         let (punct, next) = self.at.punct()?;
-        // `2014->2018`
-        if let Some((second, after)) = next.punct().filter(|(second, _)| second.as_char() == '>')
-            && matches!(punct.as_char(), '-' | '=')
-            && (is_number(after) || is_date_or_expected(after))
+        if let Some(Piece { text, last, next }) = sign_of_range(self.at)
+            && (is_number(next)
+                || is_date_or_expected(next)
+                || (begins_title(next) && ends_with_date(before) && after_dates == After::Title))
         {
-            let (text, last) = ("-".to_owned(), second.span());
-            let next = after;
             return Some(Piece { text, last, next });
+        }
+        if let Some(part) = part_of_year(self.at).filter(|_| ends_with_digit(before)) {
+            return Some(part);
         }
         let date_follows = is_number(next) || is_date_or_expected(next);
         let in_time = dates::ends_in_time(before) && is_number(next);
@@ -199,14 +239,17 @@ impl<'a> Parser<'a> {
             '-' | '/' | '~' => date_follows,
             ',' => {
                 is_number(next)
-                    && before.ends_with(|c: char| c.is_ascii_digit())
+                    && ends_with_number(before)
                     && before.starts_with(char::is_alphabetic)
                     && !before.contains("..")
             }
+            // `2014:2018`
+            ':' => is_year(next) && ends_with_digit(before),
             _ => false,
         };
         let text = match punct.as_char() {
             ',' => " ".to_owned(),
+            ':' if !in_time => " - ".to_owned(),
             sign => sign.to_string(),
         };
         belongs.then(|| self.piece(text, next))
@@ -265,78 +308,6 @@ pub(super) enum After {
     Item,
 }
 
-/// A part of dates: one token, or several that are one name.
-struct Piece<'a> {
-    /// How it is written.
-    text: String,
-    /// Its last token.
-    last: Span,
-    /// What follows it.
-    next: Cursor<'a>,
-}
-
-/// The words here that say that something goes on: one, or several as in `la actualidad`.
-fn present(start: Cursor<'_>) -> Option<Piece<'_>> {
-    // No language needs more.
-    const MOST: usize = 4;
-    let (mut at, mut text) = (start, String::new());
-    let (mut words, mut found) = (0, None);
-    while let Some((token, next)) = at.token_tree() {
-        let is_joint =
-            matches!(&token, TokenTree::Punct(sign) if matches!(sign.as_char(), '.' | '\''));
-        if let TokenTree::Ident(word) = &token {
-            words += 1;
-            if text.ends_with(char::is_alphanumeric) {
-                text.push(' ');
-            }
-            text.push_str(&word.to_string().replace(APOSTROPHE, "'"));
-        } else if is_joint && !text.is_empty() && !is_dots(at) {
-            text.push_str(&token.to_string());
-        } else {
-            break;
-        }
-        if words > MOST {
-            break;
-        }
-        if !is_colon(next) && dates::is_present(&text) {
-            found = Some(Piece {
-                text: text.clone(),
-                last: token.span(),
-                next,
-            });
-        }
-        at = next;
-    }
-    found
-}
-
-/// The name of a month that is here: a word, or two with a point between them as in `มี.ค.`.
-fn month(at: Cursor<'_>) -> Option<Piece<'_>> {
-    let (word, next) = at.ident()?;
-    let text = word.to_string();
-    let (point, after) = next.punct().unzip();
-    let second = after
-        .filter(|_| !is_dots(next))
-        .and_then(|after| after.ident());
-    if let (Some(point), Some((second, after))) = (point, second)
-        && point.as_char() == '.'
-    {
-        let both = format!("{text}.{second}");
-        if dates::is_month(&both) {
-            return Some(Piece {
-                text: both,
-                last: second.span(),
-                next: after,
-            });
-        }
-    }
-    dates::is_month(&text).then(|| Piece {
-        text,
-        last: word.span(),
-        next,
-    })
-}
-
 /// Whether a year follows a month, perhaps after a word as in `marzo de 2014`.
 fn is_year_of_month(at: Cursor<'_>) -> bool {
     let at = after_point(at);
@@ -356,14 +327,13 @@ fn is_dated(at: Cursor<'_>) -> bool {
     is_number(at) || month(at).is_some_and(|month| is_year_of_month(month.next)) || is_named()
 }
 
-/// Whether a sign and another month with a year follow a month, as in `January - March 2014`.
-fn is_month_after_sign(at: Cursor<'_>) -> bool {
+/// Whether a sign and another month or season with a year follow one, as in `January - March 2014`
+/// and `Spring/Summer 2014`.
+fn is_named_after_sign(at: Cursor<'_>) -> bool {
     let after = after_point(at)
         .punct()
         .filter(|(sign, _)| matches!(sign.as_char(), '-' | '/'));
-    after
-        .and_then(|(_, next)| month(next))
-        .is_some_and(|month| is_year_of_month(month.next))
+    after.is_some_and(|(_, next)| !is_number(next) && is_dated(next))
 }
 
 /// Whether a word of dates is here, or one that says that a date is expected.
@@ -393,6 +363,24 @@ fn ends_in_year(word: &str) -> bool {
     }
     word.ends_with(|c: char| c.is_ascii_digit())
         && word.trim_end_matches(|c: char| c.is_ascii_digit()).len() + 1 < word.len()
+}
+
+/// Whether a number with four digits is here.
+fn is_year(at: Cursor<'_>) -> bool {
+    is_number(at)
+        && at
+            .literal()
+            .is_some_and(|(literal, _)| literal.to_string().len() == 4)
+}
+
+fn ends_with_digit(before: &str) -> bool {
+    before.ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether the last word is a number, perhaps an ordinal: `Sep 1st`.
+fn ends_with_number(before: &str) -> bool {
+    let word = before.rsplit(' ').next().unwrap_or_default();
+    word.starts_with(|c: char| c.is_ascii_digit()) && ends_with_date(word)
 }
 
 fn ends_with_date(before: &str) -> bool {

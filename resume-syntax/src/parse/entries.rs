@@ -213,16 +213,51 @@ impl<'a> Parser<'a> {
 
     /// `1. "text"`, which is answered with the bullet.
     pub(super) fn numbered(&mut self) -> Bullet {
+        self.bullet_after("a list has no numbers")
+    }
+
+    /// Whether a sign begins a bullet that is one elsewhere: `* "text"`, `-> "text"`, `o "text"`.
+    pub(super) fn starts_marked(&self) -> bool {
+        let is_place = match self.depth {
+            0 => false,
+            1 => self.is_letter() || self.kind.is_some_and(Kind::is_custom),
+            _ => true,
+        };
+        if !is_place {
+            return false;
+        }
+        let (mut at, mut signs) = (self.at, String::new());
+        if let Some((word, next)) = at.ident() {
+            let word = word.to_string();
+            return matches!(word.as_str(), "o" | "ー") && is_value(next);
+        }
+        while let Some((sign, next)) = at.punct().filter(|_| signs.len() < 3) {
+            signs.push(sign.as_char());
+            at = next;
+        }
+        let is_mark = signs
+            .chars()
+            .all(|c| matches!(c, '*' | '+' | '>' | '.' | '-' | '=' | '~'));
+        is_mark && !matches!(signs.as_str(), "" | "-") && is_value(at)
+    }
+
+    /// `* "text"`, which is answered with the bullet.
+    pub(super) fn marked(&mut self) -> Bullet {
+        self.bullet_after("a bullet begins with `-`")
+    }
+
+    /// What is in the place of a bullet's `-`, and the rest of the bullet.
+    fn bullet_after(&mut self, message: &'static str) -> Bullet {
         let first = self.at.span();
         while !self.at.eof() && !is_text(self.at) {
             self.bump();
         }
-        let number = Place::of(first).to(&Place::of(self.last));
+        let mark = Place::of(first).to(&Place::of(self.last));
         self.problem(
             Code::ItemMisplaced,
-            "a list has no numbers",
+            message,
             Help::edit("write `- \"…\"` for a bullet", "-", Applicability::Certain),
-            number,
+            mark,
         );
         self.text();
         let tags = self.tags();

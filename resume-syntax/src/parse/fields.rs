@@ -126,7 +126,14 @@ impl<'a> Parser<'a> {
             "write `{}: \"…\"` for a field, or quote the word",
             name.text
         );
-        let (message, help) = if name.is_block() {
+        let is_known = model::Field::keyed(&name.text).is_some();
+        let entries = self.kind.filter(|kind| {
+            kind.entry().is_some() && !kind.is_custom() && self.depth == 1 && !is_known
+        });
+        let (message, help) = if let Some(kind) = entries {
+            let help = format!("write `{}`", kind.example());
+            ("this section holds entries", help.into())
+        } else if name.is_block() {
             let help = format!("write `{} \"…\" {{ … }}`", name.text);
             ("a block is missing after this section", help.into())
         } else {

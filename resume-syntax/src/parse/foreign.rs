@@ -1,5 +1,5 @@
 //! The syntax of other languages for data and programs, which is answered with the syntax of this
-//! one: lists in brackets, names with hyphens, texts in three quotes, other comments.
+//! one: lists in brackets, names with hyphens, texts in three quotes.
 
 use super::Parser;
 use super::look::{hyphenated, is_block, is_colon, is_text, starts_name};
@@ -130,51 +130,6 @@ impl<'a> Parser<'a> {
         self.problem(Code::ValueMistyped, message, help, Place::of(word.span()));
         let place = self.text()?.place;
         Some(Text::refused(place))
-    }
-
-    /// A comment as other languages have it, `<!-- … -->` or `-- …`: everything up to its end, or
-    /// up to what begins an item. Returns whether there is one.
-    pub(super) fn foreign_comment(&mut self) -> bool {
-        let signs = |at: Cursor<'a>| {
-            let (mut at, mut signs) = (at, String::new());
-            while let Some((sign, next)) = at.punct().filter(|_| signs.len() < 4) {
-                signs.push(sign.as_char());
-                at = next;
-            }
-            signs
-        };
-        let first = self.at.span();
-        let here = signs(self.at);
-        let is_markup = here.starts_with("<!--");
-        let is_words = |at: Cursor<'a>| {
-            at.ident()
-                .is_some_and(|(_, next)| !is_colon(next) && !is_block(next) && !is_text(next))
-        };
-        let after_dashes = self
-            .at
-            .punct()
-            .and_then(|(_, next)| next.punct())
-            .map(|(_, next)| next);
-        let is_line = here == "--" && after_dashes.is_some_and(is_words);
-        if !is_markup && !is_line {
-            return false;
-        }
-        if is_markup {
-            while !self.at.eof() && !signs(self.at).starts_with("-->") {
-                self.bump();
-            }
-            (0..3).for_each(|_| self.bump());
-        } else {
-            self.bump();
-            self.bump();
-            while is_words(self.at) && !starts_name(self.at) {
-                self.bump();
-            }
-        }
-        let place = Place::between(first, self.last);
-        let help = "write `//` at the beginning of a comment, or `/*` and `*/` around it";
-        self.problem(Code::ItemMisplaced, "unexpected comment", help, place);
-        true
     }
 
     /// `kind: [ … ]` or `kind = { … }`: a section with the signs of another language.

@@ -57,8 +57,18 @@ impl<'a> Parser<'a> {
         true
     }
 
-    /// A sign after dates, with which the head goes on; whether there is one.
+    /// A sign or an `as` after dates, with which the head goes on; whether there is one.
     fn stray_sign(&mut self) -> bool {
+        if let Some((word, next)) = self.at.ident()
+            && matches!(word.to_string().as_str(), "as" | "als" | "comme" | "como")
+            && is_text(next)
+        {
+            self.bump();
+            let message = format!("a title comes after the dates without `{word}`");
+            let help = Help::remove("remove it", Applicability::Certain);
+            self.problem(Code::ItemMisplaced, message, help, Place::of(word.span()));
+            return true;
+        }
         let Some((sign, next)) = self.at.punct() else {
             return false;
         };
@@ -192,7 +202,9 @@ impl<'a> Parser<'a> {
 
     /// `at "…"` or `in "…"`, or another word in its place.
     pub(super) fn named_or_slip(&mut self, keyword: &str, has_at: bool) -> Option<Text> {
-        let name = self.named(keyword);
+        let name = self
+            .named(keyword)
+            .or_else(|| self.named_with_colon(keyword));
         if name.is_some() || self.in_contact || self.depth == 0 || self.is_letter() {
             return name;
         }
@@ -236,6 +248,20 @@ impl<'a> Parser<'a> {
         self.problem(Code::ItemMisplaced, message, help, place);
         self.text()
     }
+
+    /// `at: "…"`
+    fn named_with_colon(&mut self, keyword: &str) -> Option<Text> {
+        let (word, colon) = self.at.ident().filter(|(word, _)| word == keyword)?;
+        let (sign, next) = colon.punct().filter(|_| is_colon(colon))?;
+        if !is_text(next) {
+            return None;
+        }
+        self.advance(sign.span(), next);
+        let message = format!("`{word}` has no colon");
+        let help = Help::remove("remove the colon", Applicability::Certain);
+        self.problem(Code::ItemMisplaced, message, help, Place::of(sign.span()));
+        self.text()
+    }
 }
 
 /// The keyword that a word is in the place of.
@@ -250,11 +276,12 @@ fn slip(word: &str) -> Option<Slip> {
         "At" | "AT" | "@" | "bei" | "beim" | "chez" | "presso" | "bij" | "hos" | "ved" => {
             Slip::At(Applicability::Certain)
         }
-        "for" | "with" | "from" | "für" | "para" | "pour" | "per" | "u" | "у" | "w" => {
-            Slip::At(Applicability::Maybe)
-        }
+        "company" | "employer" | "for" | "with" | "from" | "für" | "para" | "pour" | "per"
+        | "u" | "у" | "w" => Slip::At(Applicability::Maybe),
         "In" | "IN" => Slip::In(Applicability::Certain),
-        "à" | "a" | "en" | "i" | "на" | "в" | "near" => Slip::In(Applicability::Maybe),
+        "à" | "a" | "en" | "i" | "на" | "в" | "near" | "location" | "city" => {
+            Slip::In(Applicability::Maybe)
+        }
         _ => return None,
     })
 }

@@ -17,6 +17,14 @@ impl<'a> Parser<'a> {
     pub(super) fn section_with_colon(&mut self, name: Name) -> Option<ItemKind> {
         self.bump();
         let colon = Place::of(self.at.span());
+        if self.depth > 0 && !name.is_block() {
+            self.bump();
+            self.bump();
+            let message = "a value is written without braces";
+            let help = format!("write `{}: \"…\"`", name.text);
+            self.problem(Code::ValueMistyped, message, help, name.place());
+            return None;
+        }
         self.problem(
             Code::ItemMisplaced,
             "a section has no `:`",

@@ -18,6 +18,7 @@ impl<'a> Parser<'a> {
             punct.as_char() == '#'
                 && next.punct().is_none_or(|(bang, _)| bang.as_char() != '!')
                 && next.any_group().is_none()
+                && !self.starts_comment()
         }) {
             self.advance(punct.span(), next);
             if self.at.ident().is_some() {

@@ -4,6 +4,7 @@ use super::Parser;
 use super::languages::has_languages;
 use super::look::{is_colon, is_dots, is_named, is_number, is_text, starts_name};
 use super::page::new_page;
+use super::spelled::Spelled;
 use crate::place::Place;
 use crate::tree::{Entry, ItemKind, Name, Text};
 use proc_macro2::Delimiter;
@@ -22,25 +23,27 @@ impl<'a> Parser<'a> {
 
     pub(super) fn words_as(&mut self, quote: impl Fn(&str) -> String) -> Option<Text> {
         let first = self.at.span();
-        let mut words = String::new();
-        while !self.at.eof() {
-            let go_on = words.is_empty() || self.words_go_on(self.at);
-            let Some((tree, next)) = self.at.token_tree().filter(|_| go_on) else {
+        let mut words = Spelled::default();
+        while let Some((token, next)) = self.at.token_tree() {
+            let is_first = words.text.is_empty();
+            // On a new line a sign begins something new, such as another bullet.
+            let is_new = self.at.punct().is_some() && words.is_new_line(token.span());
+            if !is_first && (is_new || !self.words_go_on(self.at)) {
                 break;
-            };
-            let text = tree.to_string();
-            let glued = words.is_empty()
-                || text.starts_with(['.', ',', '\'', '!', '?', '@', '/', ':', '-', '+'])
-                || words.ends_with(['.', '@', '/', '-']);
-            words.push_str(if glued { "" } else { " " });
-            words.push_str(&text);
+            }
+            words.push(&token);
             self.advance(self.at.span(), next);
         }
         let place = Place::between(first, self.last);
+        let help = Help::write(quote(&words.text)).maybe();
+        let help = match words.is_guess {
+            true => help.without_edit(),
+            false => help,
+        };
         self.problem(
             Code::WordUnquoted,
             "missing quotes around text",
-            Help::write(quote(&words)).maybe(),
+            help,
             place.clone(),
         );
         Some(Text::refused(place))
@@ -74,6 +77,10 @@ impl<'a> Parser<'a> {
                 && !literal.to_string().starts_with(['b', 'c'])
                 && !is_dots(next)
                 && !is_year;
+        }
+        // The `'t` of `don't` is a lifetime in Rust.
+        if at.lifetime().is_some() {
+            return true;
         }
         match at.punct() {
             Some((punct, next)) => match punct.as_char() {

@@ -16,8 +16,8 @@ pub(super) struct Lexed {
     pub faults: Vec<Diagnostic>,
     /// The lines of characters that were skipped.
     pub unread: Vec<Range<usize>>,
-    /// Characters that were read as a `-`.
-    pub dashes: Vec<Range<usize>>,
+    /// Characters that were read as a shorter one.
+    pub shorter: Vec<Range<usize>>,
 }
 
 /// How many characters are reported; each costs another pass over the text.
@@ -27,14 +27,14 @@ const MOST: usize = 20;
 /// bytes, so that every place stays the same.
 pub(super) fn lex(text: &str) -> Lexed {
     let mut readable = without_preamble(text);
-    let (mut faults, mut unread, mut dashes) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut faults, mut unread, mut shorter) = (Vec::new(), Vec::new(), Vec::new());
     // What is wrong with the tokens after a missing quote says nothing.
     if let Some(missing) = balance::missing(&readable, false) {
         return Lexed {
             tokens: TokenStream::new(),
             faults: vec![missing],
             unread,
-            dashes,
+            shorter,
         };
     }
     for _ in 0..MOST {
@@ -44,7 +44,7 @@ pub(super) fn lex(text: &str) -> Lexed {
                     tokens,
                     faults,
                     unread,
-                    dashes,
+                    shorter,
                 };
             }
             Err(error) => error.span().byte_range().start,
@@ -91,10 +91,13 @@ pub(super) fn lex(text: &str) -> Lexed {
         }
         let instead = match fault.instead {
             Instead::Dash => {
-                dashes.push(at..at + fault.range.len());
+                shorter.push(at..at + fault.range.len());
                 format!("-{}", " ".repeat(fault.range.len() - 1))
             }
-            Instead::Sign(sign) => format!("{sign}{}", " ".repeat(fault.range.len() - 1)),
+            Instead::Sign(sign) => {
+                shorter.push(at..at + fault.range.len());
+                format!("{sign}{}", " ".repeat(fault.range.len() - 1))
+            }
             Instead::Address => {
                 unread.push(line_start..text[at..].find('\n').map_or(text.len(), |len| at + len));
                 format!("\"{}\"", "_".repeat(fault.range.len() - 2))
@@ -120,7 +123,7 @@ pub(super) fn lex(text: &str) -> Lexed {
         tokens: TokenStream::new(),
         faults,
         unread,
-        dashes,
+        shorter,
     }
 }
 

@@ -40,7 +40,7 @@ fn dates_have_one_spelling() {
             ),
             (
                 "today",
-                r#"write `today: "…"` for a field, or quote the word"#,
+                r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
             ),
             ("present", "write it like `2014..present`"),
         ],
@@ -105,7 +105,10 @@ fn dates_have_one_spelling() {
     );
     check(
         r#"experience { May "E" }"#,
-        &[("May", r#"write `May: "…"` for a field, or quote the word"#)],
+        &[(
+            "May",
+            r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+        )],
     );
     check(
         r#"experience { March..2014 "E" }"#,
@@ -397,4 +400,58 @@ fn dates_of_many_scripts_and_calendars_are_answered() {
         let source_of = format!("experience {{ {source} at \"X\" }}");
         check(&source_of, &[(source, &format!("write `{right}`"))]);
     }
+}
+
+#[test]
+fn the_signs_of_other_systems_are_those_of_a_period() {
+    for (written, right) in [
+        ("2010--2014", "2010..2014"),
+        ("2010 --- 2014", "2010..2014"),
+        ("2010-03--2014-05", "2010-03..2014-05"),
+        ("2014 -- now", "2014..present"),
+        ("2010:2014", "2010..2014"),
+        ("2010-XX..2014-XX", "2010..2014"),
+        ("2010-??", "2010"),
+        ("2014-W10", "2014-03"),
+        ("Sep 1st, 2014", "2014-09-01"),
+        ("Spring/Summer 2014", "2014-spring..2014-summer"),
+        ("сент. 2014 - наст. время", "2014-09..present"),
+        ("март 2014 г. - н.в.", "2014-03..present"),
+    ] {
+        check(
+            &format!(r#"experience {{ {written} "E" at "X" }}"#),
+            &[(written, &format!("write `{right}`"))],
+        );
+    }
+    check(
+        r#"experience { 2014 -- "E" at "X" }"#,
+        &[(
+            "2014 --",
+            "write `2014..` if it goes on, or `2014` without the dash",
+        )],
+    );
+}
+
+#[test]
+fn the_end_of_a_period_in_quotes_is_no_title() {
+    check(
+        r#"experience { 2014.."present" "E" at "X" 2010.. "2014" "I" at "X" 2008 - "2009" "J" at "X" }"#,
+        &[
+            (r#"2014.."present""#, "write `2014..present`"),
+            (r#"2010.. "2014""#, "write `2010..2014`"),
+            (r#"2008 - "2009""#, "write `2008..2009`"),
+        ],
+    );
+    check(
+        r#"experience { "2010".."2014" "I" at "X" "2008"..present "J" at "X" }"#,
+        &[
+            (r#""2010".."2014""#, "write `2010..2014`"),
+            (r#""2008"..present"#, "write `2008..present`"),
+        ],
+    );
+    // A novel, and a programme.
+    check(
+        r#"experience { 2014.. "1984" at "X" 2010.. "Today" at "Y" }"#,
+        &[],
+    );
 }

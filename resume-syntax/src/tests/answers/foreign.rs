@@ -107,10 +107,11 @@ fn quotes_of_other_languages_are_one_problem() {
 #[test]
 fn comments_of_other_languages_are_one_problem() {
     let help = "write `//` at the beginning of a comment, or `/*` and `*/` around it";
+    let line = "write `//` at the beginning of a comment";
     check(
         r#"<!-- a comment: "x" --> skills { "C" -- a comment
         }"#,
-        &[(r#"<!-- a comment: "x" -->"#, help), ("-- a comment", help)],
+        &[(r#"<!-- a comment: "x" -->"#, help), ("--", line)],
     );
 }
 
@@ -132,6 +133,32 @@ fn a_name_that_is_suggested_is_not_missing_too() {
     let letter = r#"sender: ADA greeting: "Dear Ms. Sample," "Text." regards: "Sincerely,""#;
     let analysis = crate::analyze_letter(letter.parse().unwrap());
     assert_eq!(analysis.problems.len(), 3);
+}
+
+#[test]
+fn a_comment_may_begin_with_a_number_sign() {
+    let help = "write `//` at the beginning of a comment";
+    let comment = ("#", help);
+    check(
+        "headline: \"x\"\n# my skills\nskills { \"C\" # with a compiler\n \"D\" }",
+        &[comment, comment],
+    );
+    let edit = |source: &str| {
+        let analysis = crate::analyze(source.parse().unwrap());
+        let [located] = analysis.problems.as_slice() else {
+            panic!("{:?}", analysis.problems);
+        };
+        located.problem.help.clone().into_edit().is_some()
+    };
+    assert!(edit("name: \"A\" skills { \"C\" # with a compiler\n }"));
+    assert!(!edit("name: \"A\" skills { \"C\" # with a compiler }"));
+    check("skills { \"C\"\n# private\n\"D\" }", &[comment]);
+    check(
+        "########\nskills { \"C\" }\n## More",
+        &[("########", help), ("##", help)],
+    );
+    // A tag may have a space after its sign, and a line of its own.
+    check("tags: a skills { \"C\"\n# a\n\"D\" #\na }", &[]);
 }
 
 #[test]

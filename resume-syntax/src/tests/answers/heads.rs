@@ -118,3 +118,19 @@ fn a_sign_after_dates_has_an_edit() {
     let help = analysis.problems[0].problem.help.clone();
     assert_eq!(help, Help::remove("remove it", Applicability::Certain));
 }
+
+#[test]
+fn at_and_in_have_no_colon() {
+    check(
+        r#"experience { 2014 "E" at: "X" in: "Y" { - "a" } }"#,
+        &[(":", "remove the colon"), (":", "remove the colon")],
+    );
+    check(
+        r#"experience { 2014 as "E" company "X" location "Y" }"#,
+        &[
+            ("as", "remove it"),
+            ("company", "write `at`"),
+            ("location", "write `in`"),
+        ],
+    );
+}

@@ -138,12 +138,15 @@ fn the_head_of_an_entry_goes_from_dates_to_tags() {
         )],
     );
     check(
-        r#"projects { "E" in "Y" foo "x" }"#,
-        &[("foo", r#"write `foo: "…"` for a field, or quote the word"#)],
+        r#"experience { "E" in "Y" foo "x" }"#,
+        &[(
+            "foo",
+            r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+        )],
     );
     check(
         r#"tags: a projects { "E" #a foo "x" }"#,
-        &[("foo", r#"write `foo: "…"` for a field, or quote the word"#)],
+        &[("foo", r#"write `2014 "Title" at "Organisation"`"#)],
     );
     check(
         r#"experience { "E" at "X", summary "x" }"#,
@@ -226,8 +229,14 @@ fn dates_come_before_what_they_belong_to() {
 fn a_bullet_is_a_text() {
     check(
         r#"experience { at "X" { - - "a" } }"#,
-        &[("-", r#"write `- "…"`"#)],
+        &[("- -", r#"write `- "…"` for a bullet"#)],
     );
+    for mark in ["*", "+", ">", ".", "->", "--", "o", "ー"] {
+        check(
+            &format!(r#"experience {{ at "X" {{ - "a" {mark} "b" {mark} "c" }} }}"#),
+            &[(mark, r#"write `- "…"` for a bullet"#); 2],
+        );
+    }
     check(
         r#"experience { at "X" { - foo: "x" } }"#,
         &[
@@ -502,7 +511,10 @@ fn one_mistake_is_one_problem() {
     );
     check(
         r#"experience { 2014 "E" r#at "X" }"#,
-        &[("r#at", r#"write `at: "…"` for a field, or quote the word"#)],
+        &[(
+            "r#at",
+            r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+        )],
     );
 }
 
@@ -939,5 +951,34 @@ fn a_field_that_takes_a_date_shows_one() {
     check(
         r#"certificates { "AWS" at "Amazon" { expires 2027 } }"#,
         &[("expires", "write `expires: 2027-03`")],
+    );
+}
+
+#[test]
+fn a_sign_in_the_text_of_a_bullet_is_printed_too() {
+    let text = r#"experience { at "X" { - "• a b" - "-5 °C" - "•" } }"#;
+    check(text, &[(r#""• a b""#, "remove it")]);
+    check(
+        r#"experience { "E" at "X" { "• a b" } }"#,
+        &[(r#""• a b""#, r#"write `- "a b"`"#)],
+    );
+}
+
+#[test]
+fn the_names_of_other_systems_are_parts_of_an_entry() {
+    let title = r#"write it as the title: `2014..2018 "…" at "…"`"#;
+    let bullets = r#"write each as a bullet: `- "…"`"#;
+    check(
+        r#"experience { 2014 at "X" { title: "E" highlights: "a", "b" bullets: ["a"] tech: "C" } }"#,
+        &[
+            ("title", title),
+            (r#"highlights: "a", "b""#, bullets),
+            (r#"bullets: ["a"]"#, bullets),
+            ("tech", "it is called `keywords` here"),
+        ],
+    );
+    check(
+        "tags: a, b variants { c: a b } skills { \"C\" #a #b }",
+        &[("b", "write `, b` for one more tag")],
     );
 }

@@ -188,7 +188,10 @@ fn a_field_without_its_colon_is_read_as_one() {
         r#"skills { Foo "x" "C" } experience { May "x" at "X" } section "T" { foo "x" "C" }"#,
         &[
             ("Foo", r#"write `Foo: "…"` for a field, or quote the word"#),
-            ("May", r#"write `May: "…"` for a field, or quote the word"#),
+            (
+                "May",
+                r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+            ),
             ("foo", r#"write `foo: "…"` for a field, or quote the word"#),
         ],
     );
@@ -384,10 +387,7 @@ fn a_value_of_another_kind_is_one_problem() {
                 "salary",
                 r#"write `"salary": "$81,540"` for a row; fields here are summary, url, about, keywords"#,
             ),
-            (
-                "stack",
-                r#"write `"stack": "C", "Rust"` for a row; fields here are summary, url, about, keywords"#,
-            ),
+            ("stack", "it is called `keywords` here"),
             (
                 "gpa: 3.9",
                 r#"write `"gpa": "3.9"` for a row; fields here are summary, url, about, keywords"#,
@@ -471,7 +471,7 @@ fn what_belongs_to_another_site_is_a_link() {
 fn names_on_messengers_need_no_scheme() {
     check(
         r#"contact { "Skype": "zoe.sample" "LINE ID": "live:zoe" skype: "zoe.sample" }"#,
-        &[("skype", r#"write a custom row: `"skype": "zoe.sample"`"#)],
+        &[("skype", r#"write a custom row: `"Skype": "zoe.sample"`"#)],
     );
 }
 

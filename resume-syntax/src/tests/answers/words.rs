@@ -1,6 +1,7 @@
 //! The help for words without quotes.
 
 use super::{check, sections_are};
+use resume_core::problem::Help;
 
 #[test]
 fn words_go_on_until_something_else_begins() {
@@ -114,7 +115,10 @@ fn bare_words_in_place_of_an_item_are_its_title() {
     );
     check(
         r#"experience { Foo "y" at "X" }"#,
-        &[("Foo", r#"write `Foo: "…"` for a field, or quote the word"#)],
+        &[(
+            "Foo",
+            r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+        )],
     );
     check(
         r#"experience { Foo 2014 at "X" }"#,
@@ -185,4 +189,47 @@ fn words_in_place_of_a_date_are_one_problem() {
         r#"contact { "Born": 5 September 1982 email: "a@b.co" }"#,
         &[("5 September 1982", "write `1982-09-05`")],
     );
+}
+
+#[test]
+fn words_are_written_as_the_source_has_them() {
+    check(
+        "experience { 2010..2014 \"E\" at AT&T {\n- wrote a cache (C++), e.g. twice\n- didn't stop\n going\n} }",
+        &[
+            ("AT&T", "write `\"AT&T\"`"),
+            (
+                "wrote a cache (C++), e.g. twice",
+                "write `\"wrote a cache (C++), e.g. twice\"`",
+            ),
+            ("didn't stop\n going", "write `\"didn't stop going\"`"),
+        ],
+    );
+}
+
+#[test]
+fn words_without_places_are_no_edit() {
+    use proc_macro2::{Span, TokenStream, TokenTree};
+    // As in an editor's macro server.
+    fn without_places(tokens: TokenStream) -> TokenStream {
+        let moved = |mut token: TokenTree| {
+            if let TokenTree::Group(group) = token {
+                let inside = without_places(group.stream());
+                token = proc_macro2::Group::new(group.delimiter(), inside).into();
+            }
+            token.set_span(Span::call_site());
+            token
+        };
+        tokens.into_iter().map(moved).collect()
+    }
+    let source = r#"name: "A" experience { 2014 "E" at AT&T }"#;
+    let analysis = crate::analyze(without_places(source.parse().unwrap()));
+    let helps: Vec<_> = analysis
+        .problems
+        .iter()
+        .map(|it| &it.problem.help)
+        .collect();
+    let [Help::Say(say)] = helps.as_slice() else {
+        panic!("{helps:?}");
+    };
+    assert_eq!(say, "write `\"AT & T\"`");
 }

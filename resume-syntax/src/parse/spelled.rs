@@ -1,0 +1,90 @@
+//! Tokens as the source has them: the spaces between them are no tokens, but their places show them.
+
+use proc_macro2::{Delimiter, LineColumn, Span, TokenStream, TokenTree};
+
+/// Tokens that are read one after another as a text.
+#[derive(Default)]
+pub(super) struct Spelled {
+    /// The text, with one space for whatever whitespace there is between two tokens.
+    pub text: String,
+    /// Whether the places of the tokens did not show where there are spaces: some are a guess. An
+    /// editor, for one, gives every token the same place.
+    pub is_guess: bool,
+    end: Option<Span>,
+}
+
+impl Spelled {
+    /// Whether a token at this place begins a line after those that were read.
+    pub(super) fn is_new_line(&self, next: Span) -> bool {
+        let gap = self.end.and_then(|end| Gap::between(end, next));
+        gap.is_some_and(|gap| gap.is_line)
+    }
+
+    pub(super) fn push(&mut self, token: &TokenTree) {
+        let TokenTree::Group(group) = token else {
+            return self.push_one(&token.to_string(), token.span());
+        };
+        let (open, close) = match group.delimiter() {
+            Delimiter::Parenthesis => ("(", ")"),
+            Delimiter::Bracket => ("[", "]"),
+            Delimiter::Brace => ("{", "}"),
+            Delimiter::None => ("", ""),
+        };
+        self.push_one(open, group.span_open());
+        self.push_all(group.stream());
+        self.push_one(close, group.span_close());
+    }
+
+    pub(super) fn push_all(&mut self, tokens: TokenStream) {
+        tokens.into_iter().for_each(|token| self.push(&token));
+    }
+
+    fn push_one(&mut self, token: &str, span: Span) {
+        let gap = self.end.map(|end| match is_at(token, span) {
+            true => Gap::between(end, span),
+            false => None,
+        });
+        let has_space = match gap {
+            None => false,
+            Some(Some(gap)) => gap.is_line || gap.is_space,
+            Some(None) => {
+                self.is_guess = true;
+                let is_glued = token
+                    .starts_with(['.', ',', '\'', '!', '?', '@', '/', ':', '-', '+', ')'])
+                    || self.text.ends_with(['.', '@', '/', '-', '(', '\'']);
+                !is_glued
+            }
+        };
+        self.text.push_str(if has_space { " " } else { "" });
+        self.text.push_str(token);
+        self.end = Some(span);
+    }
+}
+
+/// What is between two tokens.
+pub(super) struct Gap {
+    /// Whether a line ends in it.
+    pub is_line: bool,
+    /// Whether there is anything, if both tokens are on one line.
+    pub is_space: bool,
+}
+
+impl Gap {
+    /// What is between them; `None` where the places do not show it.
+    pub(super) fn between(end: Span, next: Span) -> Option<Gap> {
+        let key = |at: LineColumn| (at.line, at.column);
+        // No token is empty.
+        let is_known = key(end.start()) < key(end.end());
+        let (end, next) = (end.end(), next.start());
+        (is_known && key(end) <= key(next)).then_some(Gap {
+            is_line: end.line < next.line,
+            is_space: end.column < next.column,
+        })
+    }
+}
+
+/// Whether a place is that of a token of one line.
+fn is_at(token: &str, span: Span) -> bool {
+    let (start, end) = (span.start(), span.end());
+    start.line == end.line && start.column + token.chars().count() == end.column
+}
