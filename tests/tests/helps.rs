@@ -84,7 +84,7 @@ fn what_a_help_writes_is_accepted() {
     check_all_edits(
         &job("hours: 40 salary: \"$81,540\" stack: \"C\", \"Rust\" grade: 2, \"b\" bonus: -5"),
         &job(
-            "\"hours\": \"40\" \"salary\": \"$81,540\" \"stack\": \"C\", \"Rust\" \"grade\": \"2\", \"b\" \"bonus\": \"-5\"",
+            "\"hours\": \"40\" \"salary\": \"$81,540\" keywords: \"C\", \"Rust\" \"grade\": \"2\", \"b\" \"bonus\": \"-5\"",
         ),
     );
     check_all_edits(
@@ -97,7 +97,7 @@ fn what_a_help_writes_is_accepted() {
     );
     check_all_edits(
         "contact { born: \"1 May 1990\" blog: \"b.example\" skype: \"ada\" page_of_me: \"https://a.example\" }",
-        "contact { \"Date of birth\": 1990-05-01 \"blog\": \"https://b.example\" \"skype\": \"ada\" \"page_of_me\": \"https://a.example\" }",
+        "contact { \"Date of birth\": 1990-05-01 \"Blog\": \"https://b.example\" \"Skype\": \"ada\" \"page_of_me\": \"https://a.example\" }",
     );
     check_all_edits(
         "experience { 2014..heute \"Dev\" at \"A\" since 2014 \"Dev\" at \"B\" } talks { 2014 \"T\" at \"U\" }",

@@ -92,8 +92,8 @@ impl Lowerer<'_> {
             let place = place.unwrap_or_else(|| setting.name.place());
             self.places.0.insert(at, place);
             match &setting.value {
+                _ if setting.refused => {}
                 Some(value) => self.setting(known, value, &mut settings),
-                None if setting.refused => {}
                 None => {
                     let message = format!("`{word}` has no value");
                     let help = format!("write it like `{}: {}`", known.word, known.example);

@@ -115,6 +115,10 @@ impl<'a> Parser<'a> {
     /// The name, which is a word.
     fn name_of_design(&mut self) -> Option<Name> {
         if let Some((name, next)) = self.at.ident() {
+            // The next block, where the design is still to be written.
+            if is_block(next) && BlockName::from_word(&name.to_string()).is_some() {
+                return None;
+            }
             self.advance(name.span(), next);
             return Some(Name::of(&name));
         }

@@ -9,7 +9,7 @@ use super::page::new_page;
 use crate::dates;
 use crate::place::Place;
 use crate::tree::{Bullet, Dates, Entry, Item, ItemKind, Row, Splice, Text, Value};
-use resume_core::model::Kind;
+use resume_core::model::{BlockName, Kind};
 use resume_core::problem::{Applicability, Code, Help};
 use syn::buffer::Cursor;
 
@@ -421,7 +421,12 @@ impl<'a> Parser<'a> {
         if is_text(self.at) {
             return self.text();
         }
-        if self.at.ident().is_some_and(|(_, next)| !is_colon(next)) {
+        // A block with the name of a section is the next one, not a name without its quotes.
+        let is_block_name = |word: &proc_macro2::Ident, next| {
+            is_block(next) && BlockName::from_word(&word.to_string()).is_some()
+        };
+        let name = self.at.ident();
+        if name.is_some_and(|(word, next)| !is_colon(next) && !is_block_name(&word, next)) {
             return self.words();
         }
         let message = format!("`{keyword}` is followed by a name in quotes");

@@ -50,10 +50,13 @@ impl<'a> Parser<'a> {
         let mut tags = Vec::new();
         if name.text == "tags" || self.in_variants {
             loop {
+                let (known, problem) = (tags.len(), self.next_problem());
                 values.extend(self.declared_tags());
-                let known = tags.len();
                 tags.extend(self.tags());
-                if !self.declaration_goes_on(tags.len() > known) {
+                // A first word that was refused is one problem with the comma that is missing after it.
+                let is_first_refused = values.is_empty() && self.next_problem() > problem;
+                let is_refused = tags.len() > known || is_first_refused;
+                if !self.declaration_goes_on(is_refused) {
                     break;
                 }
             }

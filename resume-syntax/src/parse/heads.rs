@@ -260,7 +260,12 @@ impl<'a> Parser<'a> {
         let message = format!("`{word}` has no colon");
         let help = Help::remove("remove the colon", Applicability::Certain);
         self.problem(Code::ItemMisplaced, message, help, Place::of(sign.span()));
-        self.text()
+        // One problem, also where there may be no `at` at all.
+        let text = self.text()?;
+        Some(Text {
+            refused: true,
+            ..text
+        })
     }
 }
 

@@ -189,14 +189,22 @@ impl<'a> Parser<'a> {
             .after_comma_at(start)
             .filter(|_| semicolon.is_some())
             .unwrap_or(start);
-        // A word alone may be a field that is being typed, and words with commas are a list.
+        // A word alone may be a field that is being typed; words with commas are a list, and so are
+        // several on the line of the tag before them.
         let is_list = start.ident().is_some_and(|(_, next)| {
             self.is_tag(start)
                 && self
                     .after_comma_at(next)
                     .is_some_and(|next| next.ident().is_some() && !starts_name(next))
         });
-        if !is_list {
+        let is_on_line = |at: Cursor<'a>| {
+            let (end, next) = (self.last.end(), at.span().start());
+            let is_head = is_named(at, "at") || is_named(at, "in");
+            self.is_tag(at) && !is_head && next.line == end.line && next.column > end.column
+        };
+        let are_on_line =
+            is_on_line(start) && start.ident().is_some_and(|(_, next)| is_on_line(next));
+        if !is_list && !are_on_line {
             return false;
         }
         let place = Place::of(self.at.span());

@@ -5,8 +5,8 @@ use crate::print::line::{Line, Texts};
 /// How wide a line is at most, where it can be broken.
 const WIDTH: usize = 100;
 
-/// The last column below which the next strings of an item are set.
-const BELOW: usize = 60;
+/// The last column in which strings of several lines begin.
+const FAR: usize = 60;
 
 /// The text so far.
 pub(super) struct Writer {
@@ -85,28 +85,25 @@ impl Writer {
         if line.is_led() && !line.strings.is_empty() {
             self.out.push(' ');
         }
-        let first = self.column();
-        // Where the strings begin too far to the right, the next lines do not.
-        let below = match first > BELOW {
-            true => (self.open.len() + 1) * 4,
-            false => first,
-        };
-        let length = line
+        let lengths = line
             .strings
-            .first()
-            .map_or(0, |string| string.joined().chars().count());
-        if below < first && first + length + 1 > WIDTH {
+            .iter()
+            .map(|string| string.joined().chars().count());
+        let length: usize = lengths.map(|length| length + ", ".len()).sum();
+        // Strings that begin far to the right and are longer than the line begin on the next one.
+        if self.column() > FAR && self.column() + length > WIDTH {
             self.out.truncate(self.out.trim_end().len());
             self.out.push('\n');
             self.indent(1);
         }
+        let first = self.column();
         for (at, string) in line.strings.iter().enumerate() {
             let is_last = at + 1 == line.strings.len();
             if at > 0 {
                 let needed = 1 + string.joined().chars().count() + if is_last { room } else { 1 };
                 if self.column() + needed > WIDTH {
                     self.out.push('\n');
-                    self.out.extend(std::iter::repeat_n(' ', below));
+                    self.out.extend(std::iter::repeat_n(' ', first));
                 } else {
                     self.out.push(' ');
                 }

@@ -615,3 +615,14 @@ fn a_word_for_no_value_is_left_out() {
         &[("None of these", r#"write `"None of these"`"#)],
     );
 }
+
+#[test]
+fn tags_on_one_line_are_a_list_without_its_commas() {
+    check(
+        r#"tags: a b c skills { "C" #a #b #c }"#,
+        &[
+            ("b", "write `,` before it"),
+            ("c", "write `, c` for one more tag"),
+        ],
+    );
+}
