@@ -216,6 +216,9 @@ fn names(node: &mut Node, key: &str, notes: &mut Notes<'_>) -> Vec<Prose> {
     several.iter().filter_map(line).collect()
 }
 
+/// Names for the photo.
+const PHOTO: &[&str] = &["image", "picture", "photo"];
+
 fn person(mut basics: Node, collected: &mut Collected, notes: &mut Notes<'_>) {
     let name = basics.text("name").map(|words| {
         let text = notes.plain(Markdown, &words);
@@ -226,7 +229,7 @@ fn person(mut basics: Node, collected: &mut Collected, notes: &mut Notes<'_>) {
     collected.contact.name(name);
     collected.headline = line(&mut basics, &["label", "headline", "title"], notes);
     collected.pronouns = basics.text("pronouns");
-    collected.photo = first(&mut basics, &["image", "picture", "photo"]);
+    collected.photo = first(&mut basics, PHOTO);
     if collected.lang.is_none() {
         collected.lang = first(&mut basics, &["language", "lang"]);
     }
@@ -298,7 +301,11 @@ fn reached(mut basics: Node, contact: &mut Contact, notes: &mut Notes<'_>) -> No
                 let network = words.part(network.title());
                 contact.profile(Some(network), Some(words), None, notes);
             }
-            (Some(words), None) if words.text.contains("://") && is_web(&words) => {
+            (Some(words), None)
+                if !PHOTO.contains(&key.as_str())
+                    && words.text.contains("://")
+                    && is_web(&words) =>
+            {
                 let mut rest = name.chars();
                 let first = rest.next().into_iter().flat_map(char::to_uppercase);
                 let label: String = first.chain(rest.as_str().chars()).collect();
