@@ -15,7 +15,7 @@ use resume_import::{Error, Format, Imported, Loss, Options, PictureFile};
 use std::path::{Path, PathBuf};
 
 pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
-    let mut lost = Lost::new(matches);
+    let mut lost = Lost::new(matches)?;
     let status = converted(matches, &mut lost);
     // The list is there also where the file is refused.
     lost.write()?;
@@ -66,12 +66,13 @@ fn converted(matches: &ArgMatches, lost: &mut Lost<'_>) -> Result<Status, Failur
     Ok(Status::Done)
 }
 
-/// Whether this file is a source that somebody may have edited.
+/// Whether this file is a source that somebody may have edited, with errors or without.
 fn holds_a_resume(path: &Path) -> bool {
-    let text = std::fs::read_to_string(path).unwrap_or_default();
-    !resume_syntax::source::File::read(&text)
-        .invocations
-        .is_empty()
+    let bytes = std::fs::read(path).unwrap_or_default();
+    let text = String::from_utf8_lossy(&bytes);
+    ["resume!", "letter!"]
+        .iter()
+        .any(|name| text.contains(name))
 }
 
 /// How to import, according to the command line.
@@ -92,11 +93,20 @@ pub(crate) struct Lost<'m> {
 
 impl<'m> Lost<'m> {
     /// Nothing yet, for the file that the command line names.
-    pub fn new(matches: &'m ArgMatches) -> Lost<'m> {
-        Lost {
-            path: matches.get_one("losses"),
-            lines: Vec::new(),
+    ///
+    /// # Errors
+    /// If that file is a source.
+    pub fn new(matches: &'m ArgMatches) -> Result<Lost<'m>, Failure> {
+        let path: Option<&PathBuf> = matches.get_one("losses");
+        let out = matches.try_get_one::<PathBuf>("out").ok().flatten();
+        if let Some(path) = path.filter(|path| Some(*path) == out || holds_a_resume(path)) {
+            let message = format!("`{}` is the file of a résumé", path.display());
+            return Err(Failure::refused(message).with_help("name another file for the losses"));
         }
+        Ok(Lost {
+            path,
+            lines: Vec::new(),
+        })
     }
 
     /// Lists losses, and how many there are.

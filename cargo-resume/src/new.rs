@@ -43,7 +43,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         None => (MAIN.to_owned(), Vec::new()),
         Some(path) => {
             let source = directory.join("src");
-            let mut lost = import::Lost::new(matches);
+            let mut lost = import::Lost::new(matches)?;
             let read = import::read(path, &import::options(matches), Some(&source), &mut lost);
             lost.write()?;
             match read? {

@@ -100,12 +100,12 @@ pub fn instead_of(value: &str, fault: &Fault) -> Option<Help> {
 /// the address.
 fn pasted(value: &str) -> Option<Help> {
     let in_link = || {
-        let (_, rest) = value.strip_prefix('[')?.split_once("](")?;
+        let (text, rest) = value.strip_prefix('[')?.split_once("](")?;
         let address = rest.strip_suffix(')')?;
-        Some(address.strip_prefix("mailto:").unwrap_or(address))
+        Some((text, address.strip_prefix("mailto:").unwrap_or(address)))
     };
     let is_end = |c: char| matches!(c, ',' | ';' | '.' | '>');
-    let address = in_link().unwrap_or(value.trim_end_matches(is_end));
+    let (text, address) = in_link().unwrap_or((value, value.trim_end_matches(is_end)));
     let one_slash = ["https:/", "http:/"].into_iter().find_map(|scheme| {
         let rest = address.strip_prefix(scheme)?;
         (!rest.starts_with('/')).then(|| format!("{scheme}/{rest}"))
@@ -113,7 +113,12 @@ fn pasted(value: &str) -> Option<Help> {
     let address = one_slash.unwrap_or_else(|| address.to_owned());
     let is_web = address.contains("://") && Url::web_fault(&address).is_none();
     let is_right = is_web || Email::fault(&address).is_none();
-    (address != value && is_right).then(|| value_help("write", address))
+    (address != value && is_right).then(|| {
+        // The text of a link would be lost.
+        let is_whole = text == value || text == address;
+        let help = value_help("write", address);
+        if is_whole { help } else { help.maybe() }
+    })
 }
 
 /// For an email address that is spelled against robots, `ada at ada dot example`: the address.

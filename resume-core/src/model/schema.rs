@@ -53,7 +53,7 @@ pub const RESUME: &[Named] = &[
     Named {
         word: "cited_as",
         holds: "List<Str>",
-        about: "How your name is written among authors, in each way in which it is; it is printed strong there. `cited_as: \"Example A\"`",
+        about: "How your name is written among authors, in each spelling; it is printed strong there. `cited_as: \"Example A\"`",
     },
     Named {
         word: "lang",

@@ -104,13 +104,19 @@ impl Lowerer<'_> {
         self.untranslated(text, Role::Bullet);
         let sign = signed(&text.value).filter(|_| !text.refused && !text.plain);
         if let Some(end) = sign {
-            let fault = Fault {
-                help: Help::Write(Edit {
+            let mut lines = text.value.lines().skip(1);
+            // Several bullets in one text are to be several.
+            let help = match lines.any(|line| line.trim_start().starts_with(is_sign)) {
+                true => Help::Say("write a bullet for each line, like `- \"…\"`"),
+                false => Help::Write(Edit {
                     say: "remove it",
                     text: "",
                     side: Side::Instead,
                     applicability: Applicability::Certain,
                 }),
+            };
+            let fault = Fault {
+                help,
                 ..Fault::new(
                     Code::MarkupLiteral,
                     "this sign is printed after that of the bullet",
@@ -214,9 +220,13 @@ pub(super) fn text_help(say: &'static str, text: &tree::Entry) -> Help {
 
 /// Where a text begins after the sign of a bullet that is written in it: `• text`.
 fn signed(text: &str) -> Option<usize> {
-    let rest = text.strip_prefix(is_sign)?;
-    let words = rest.trim_start();
-    (words.len() < rest.len() && !words.is_empty()).then_some(text.len() - words.len())
+    let mut words = text;
+    while let Some(rest) = words.strip_prefix(is_sign)
+        && rest.starts_with(char::is_whitespace)
+    {
+        words = rest.trim_start();
+    }
+    (words.len() < text.len() && !words.is_empty()).then_some(text.len() - words.len())
 }
 
 /// Whether a character is the sign of a bullet, and seldom anything else.

@@ -65,6 +65,8 @@ fn identifier(label: &str) -> Option<String> {
 fn meant(name: &str, label: &str, owner: Owner) -> Option<Help> {
     let fields = owner.words();
     let usual = match owner {
+        // A word is a label: `"mobile": "+1 …"` says more than `phone` does.
+        Owner::Contact if name != "url" && !name.contains('_') => None,
         Owner::Contact => usual_contact(name),
         _ => usual_field(name),
     };

@@ -122,12 +122,15 @@ impl<'a> Parser<'a> {
         })
     }
 
-    /// The end of a period in quotes, as in `2014.."present" "Engineer"`: a title follows, so that it
-    /// is none.
+    /// The end of a period in quotes, as in `2014.."present" "Engineer"`, where a title follows on the
+    /// line; below it may be another entry.
     fn quoted_end(&self, before: &str) -> Option<Piece<'a>> {
         let (literal, next) = self.at.literal()?;
         let is_open = before.trim_end().ends_with(['.', '-']) && !before.starts_with('.');
-        if !is_open || !is_value(self.at) || !is_value(next) {
+        let end = literal.span().end();
+        let is_before_title =
+            self.last.end() == literal.span().start() || next.span().start().line == end.line;
+        if !is_open || !is_before_title || !is_value(self.at) || !is_value(next) {
             return None;
         }
         let text = literal::read(&literal.to_string())?.value;

@@ -65,8 +65,8 @@ fn quote(text: &str, range: Range<usize>) -> Diagnostic {
     if before.ends_with('"') && is_last {
         return Diagnostic::new(
             Level::Error,
-            "this text has a quote too many",
-            Help::edit("remove one of them", "", Applicability::Maybe),
+            "unexpected `\"` after this text",
+            Help::edit("remove it", "", Applicability::Maybe),
             range.start..range.start + 1,
         );
     }
@@ -102,7 +102,7 @@ fn quote(text: &str, range: Range<usize>) -> Diagnostic {
         let message = "this number has a quote after it";
         return Diagnostic::new(Level::Error, message, inches, first..range.start + 1);
     }
-    if before.contains('"') {
+    if words.contains('"') {
         return inside(text, range);
     }
     Diagnostic::new(
@@ -291,7 +291,7 @@ mod tests {
             "resume! {\n    - §\"a 19\" rack, a 24\" screen\"¶\n}\n",
             inside,
         );
-        let many = "this text has a quote too many";
+        let many = "unexpected `\"` after this text";
         check("resume! {\n    - \"fixed bugs\"§\"¶\n}\n", many);
         let inches = "this number has a quote after it";
         check(

@@ -316,10 +316,7 @@ fn of_sign(sign: Sign, named: String, before: &str, rest: &str) -> Fault {
         ),
         Sign::Quote => (QUOTES.into(), Instead::Space),
         Sign::Nothing => (
-            Help::remove(
-                "remove it: it is a character that is not seen",
-                Applicability::Certain,
-            ),
+            Help::remove("remove this invisible character", Applicability::Certain),
             Instead::Space,
         ),
     };

@@ -1,4 +1,4 @@
-//! Characters that are no Rust, but are typed in place of one that is: by the keyboards of East Asia
+//! Characters that are not Rust, but are typed in place of one that is: by the keyboards of East Asia
 //! and of Arabic, and by word processors.
 
 use crate::lower::is_bullet_sign;

@@ -180,6 +180,21 @@ fn import_turns_json_resume_into_a_program() {
         "error: `ada.rs` already has a résumé\n\
 \x20      help: `--force` replaces it; `--into` adds sections to it and keeps the rest",
     );
+    // Also where the source has an error, and for the list of losses.
+    scratch.write("broken.rs", "resume! {\n    name: \"Ada\n}\n");
+    let broken = scratch.run(&["import", "ada.json", "--out", "broken.rs"]);
+    assert!(
+        broken.err.contains("`broken.rs` already has"),
+        "{}",
+        broken.err
+    );
+    check_failure(
+        &scratch,
+        &["import", "ada.json", "--losses", "ada.rs"],
+        1,
+        "error: `ada.rs` is the file of a résumé\n\
+         \x20      help: name another file for the losses",
+    );
     let ran = scratch.run(&["import", "ada.json", "--out", "ada.rs", "--force"]);
     assert!(ran.err.ends_with("not imported: 2\n"), "{}", ran.err);
     assert!(scratch.read("ada.rs").contains("photo: \"ada.png\""));

@@ -168,7 +168,7 @@ impl<'p> Years<'p> {
                     }
                     _ => "check the number: years are those of the Gregorian calendar".into(),
                 };
-                (format!("{year} is no year of a résumé"), help)
+                (format!("the year {year} is out of range"), help)
             }),
         };
         if let Some((message, help)) = found {
@@ -285,12 +285,12 @@ mod tests {
         award(
             "en",
             "2560",
-            &format!("2560 is no year of a résumé; {write}: 2560 of the Buddhist era is 2017"),
+            &format!("the year 2560 is out of range; {write}: 2560 of the Buddhist era is 2017"),
         );
         award(
             "en",
             "2014..9999",
-            "9999 is no year of a résumé; check the number: years are those of the Gregorian calendar",
+            "the year 9999 is out of range; check the number: years are those of the Gregorian calendar",
         );
         for dates in ["2014", "2100", "1390", "1850..1900"] {
             award("en", dates, "");

@@ -1,4 +1,4 @@
-//! The words in addresses on a network that are no username: its own pages, and those of a profile.
+//! The words in addresses on a network that are not a username: its own pages, and those of a profile.
 
 use super::Network;
 

@@ -96,7 +96,7 @@ fn labels_that_are_names_of_fields_are_answered_with_them() {
         ],
     );
     check(
-        r#"contact { email: "a@b.example" "github": "ada" "url": "https://a.example" "Signal": "ada" }"#,
+        r#"contact { email: "a@b.example" "github": "ada" "url": "https://a.example" "Signal": "ada" "mobile": "tel:+1-773-555-0142" }"#,
         &[
             (r#""github""#, "write `github` without quotes"),
             (r#""url""#, "it is called `website` here, without quotes"),
