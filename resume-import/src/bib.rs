@@ -133,7 +133,9 @@ fn publication(kind: &str, fields: &mut Node, notes: &mut Notes<'_>) -> Draft {
             fields.take(name);
         }
     }
-    let state = state(fields);
+    // With a state of its own, the words in place of the year are read as those of a date.
+    let has_state = fields.get("pubstate").is_some_and(|node| node.count() > 0);
+    let state = if has_state { None } else { state(fields) };
     let dates = dates(fields, notes);
     draft.period = dates.period;
     draft.details.extend(dates.words);

@@ -1,6 +1,6 @@
 //! What single keys of a format mean, each in a file of a few lines.
 
-use crate::checks::imported;
+use crate::checks::{check_words, imported, words_of};
 use resume_import::{Error, Options, import};
 
 #[test]
@@ -90,4 +90,13 @@ fn the_rules_of_css_are_no_bibliography() {
     let page = b"<!doctype html><style>\n@media (print) { a {} }\n@page { size: A4 }\n</style>";
     let found = import(Some("cv.html"), page, &Options::default());
     assert!(matches!(found, Err(Error::Unknown)), "{found:?}");
+}
+
+#[test]
+fn words_in_place_of_a_year_are_kept_beside_a_state() {
+    let bib = "@article{a, title={T}, author={A. B}, year={in press}, pubstate={submitted}}";
+    let imported = imported("a.bib", bib.as_bytes());
+    check_words(&words_of("in press submitted"), &imported, bib);
+    let source = resume_syntax::print(&imported.resume);
+    assert!(source.contains(r#"status: "submitted""#), "{source}");
 }
