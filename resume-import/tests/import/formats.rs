@@ -100,3 +100,18 @@ fn words_in_place_of_a_year_are_kept_beside_a_state() {
     let source = resume_syntax::print(&imported.resume);
     assert!(source.contains(r#"status: "submitted""#), "{source}");
 }
+
+#[test]
+fn the_identifiers_of_linked_data_are_listed() {
+    let file = r#"{"@context": "https://schema.org", "@type": "Person", "@id": "https://ada.example/#me", "name": "Ada", "email": "a@a.example",
+        "worksFor": {"@type": "Organization", "@id": "https://acme.example", "name": "Acme"}}"#;
+    let imported = imported("cv.json", file.as_bytes());
+    let losses: Vec<String> = imported.losses.iter().map(ToString::to_string).collect();
+    assert_eq!(losses.len(), 2, "{losses:?}");
+    for address in ["`https://ada.example/#me`", "`https://acme.example`"] {
+        assert!(
+            losses.iter().any(|loss| loss.contains(address)),
+            "{losses:?}"
+        );
+    }
+}

@@ -34,8 +34,9 @@ const OF_TOP: &[&str] = &[
     "lastName",
 ];
 
-/// Keys of JSON-LD that say what an object is, not what is in it.
-const KEYWORDS: [&str; 3] = ["@context", "@type", "@id"];
+/// Keys of JSON-LD that say what an object is, not what is in it. `@id` is an address, often that of a
+/// page.
+const KEYWORDS: [&str; 2] = ["@context", "@type"];
 
 /// Gives a file the shape of the schema.
 pub(super) fn settle(root: &mut Node) {
