@@ -26,8 +26,8 @@ pub struct Resume {
     /// What the person is, in a few sentences; several texts are several paragraphs. `summary:
     /// "Builds storage that *does not lose data*."`
     pub summary: List<Prose>,
-    /// How your name is written among authors, in each way in which it is; it is printed strong
-    /// there. `cited_as: "Example A"`
+    /// How your name is written among authors, in each spelling; it is printed strong there.
+    /// `cited_as: "Example A"`
     pub cited_as: List<Str>,
     /// The language of the résumé (BCP 47), which chooses headings and months; or several
     /// languages, in whose order each text is then written. `lang: "en", "de"`
