@@ -441,3 +441,27 @@ fn one_of_several_languages_is_taken() {
         assert!(source.contains(item), "{item}: {source}");
     }
 }
+
+#[test]
+fn names_that_look_like_languages_are_no_translations() {
+    let file = r#"{"basics": {"name": "Ada"}, "skills": {"it": ["Linux"], "hr": ["Recruiting"]},
+        "interests": [{"en": "reading", "de": "hiking"}], "work": [{"name": "A", "position": {"en_US": "Dev", "fr": "Dév"},
+        "highlights": [{"it": "moved a data centre", "hr": "hired ten"}, {"en": "x", "de": ["y"]}]}]}"#;
+    let imported = imported("cv.json", file.as_bytes());
+    let source = resume_syntax::print(&imported.resume);
+    for item in [
+        r#""it": "Linux""#,
+        r#""hr": "Recruiting""#,
+        r#""en": "reading""#,
+        r#""de": "hiking""#,
+        r#""Dev" at "A""#,
+        "it: moved a data centre",
+        "hr: hired ten",
+        "en: x",
+    ] {
+        assert!(source.contains(item), "{item}: {source}");
+    }
+    let losses: Vec<String> = imported.losses.iter().map(ToString::to_string).collect();
+    assert_eq!(losses.len(), 1, "{losses:?}");
+    assert!(losses[0].contains("`Dév`"), "{losses:?}");
+}
