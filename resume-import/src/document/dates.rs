@@ -88,10 +88,11 @@ pub(super) fn taken(line: &Line, words: &Headings) -> (Option<Line>, Option<Peri
     // `**Captain (since 2024)**, Skerry, 2021 – present`: the dates of a head are at its end.
     if let [before @ .., Inline::Text(text)] = inlines
         && !before.is_empty()
-        && let Some((text, _, period)) =
-            at_end(text, words).filter(|(.., period)| is_range(*period))
+        && let Some((text, remark, period)) = at_end(text, words)
+            .or_else(|| before_remark(text, words))
+            .filter(|(.., period)| is_range(*period))
     {
-        let last = Inline::Text(text.into());
+        let last = Inline::Text([text, remark].concat().into());
         let rest: Vec<Inline> = before.iter().cloned().chain([last]).collect();
         return (trimmed(&rest), Some(period));
     }
@@ -212,7 +213,7 @@ fn at_start(text: &str, words: &Headings) -> Option<(String, String, Period)> {
         .collect();
     ends.sort_unstable();
     ends.into_iter().rev().find_map(|at| {
-        // The dash of `2018 – Valedictorian` is none of dates.
+        // The dash of `2018 – Valedictorian` does not belong to dates.
         let dates = Some(&text[..at]).filter(|text| !text.ends_with(DASHES))?;
         let period = full(dates, words)?;
         Some((String::new(), text[at..].to_owned(), period))

@@ -113,6 +113,10 @@ fn the_dates_of_a_head_are_at_its_end() {
         "**Captain (since 1 May 2024)**, Skerry Ltd, Glasgow, March 2021 – present",
         &[r#"2021-03..present "Captain (since 1 May 2024)" at "Skerry Ltd" in "Glasgow""#],
     );
+    check_jobs(
+        "**Nurse (since 2024)**, City Hospital, 2014–2016 (part-time)",
+        &[r#"2014..2016 "Nurse (since 2024)", "part-time" at "City Hospital""#],
+    );
 }
 
 #[test]
