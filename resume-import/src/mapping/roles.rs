@@ -3,11 +3,16 @@
 
 use super::draft::{Draft, Joins, Own, Part};
 use crate::rich::paragraph;
+use crate::tree::{Notes, Words};
 use resume_core::model::Prose;
 
 /// The items of an organisation and its roles. The title of the organisation is a role too, unless
-/// one of them has it.
-pub(crate) fn roles_of(mut whole: Draft, mut roles: Vec<Draft>) -> Vec<Part> {
+/// one of them has it. An organisation has one address; the others are listed.
+pub(crate) fn roles_of(
+    mut whole: Draft,
+    mut roles: Vec<Draft>,
+    notes: &mut Notes<'_>,
+) -> Vec<Part> {
     let title = whole.title.take();
     if title.is_some() && !roles.iter().any(|role| is_same(&role.title, &title)) {
         let role = Draft {
@@ -31,20 +36,31 @@ pub(crate) fn roles_of(mut whole: Draft, mut roles: Vec<Draft>) -> Vec<Part> {
         }
         role.organisation.clone_from(&whole.organisation);
         role.joins = Joins::Always;
+        match role.url.take() {
+            url if whole.url.is_none() => whole.url = url,
+            Some(url) if whole.url.as_ref() != Some(&url) => {
+                let (at, text) = (role.at, url.as_str().to_owned());
+                notes.no_place(&Words { at, text });
+            }
+            _ => {}
+        }
         if parts.is_empty() {
             role.joins = whole.joins;
             role.before = whole.summary.drain(..).map(paragraph).collect();
             role.before.append(&mut whole.body);
             role.whole = whole.period;
             role.whole_place = whole.place.take();
-            role.url = role.url.or(whole.url.take());
             role.details.append(&mut whole.details);
             role.values.append(&mut whole.values);
             role.rows.append(&mut whole.rows);
         }
-        parts.push(Part::Entry(Box::new(role)));
+        parts.push(role);
     }
-    parts
+    if let Some(first) = parts.first_mut() {
+        first.url = whole.url;
+    }
+    let parts = parts.into_iter().map(|role| Part::Entry(Box::new(role)));
+    parts.collect()
 }
 
 fn is_same(one: &Option<Prose>, other: &Option<Prose>) -> bool {

@@ -164,7 +164,8 @@ fn entries(kind: Kind, item: &mut Node, notes: &mut Notes<'_>) -> Vec<Part> {
         true => vec![Part::Entry(Box::new(draft))],
         false => {
             let roles = roles.into_iter().map(|item| role(item, notes));
-            roles_of(draft, roles.collect())
+            let roles = roles.collect();
+            roles_of(draft, roles, notes)
         }
     }
 }

@@ -115,3 +115,32 @@ fn the_identifiers_of_linked_data_are_listed() {
         );
     }
 }
+
+#[test]
+fn an_employer_has_one_address_and_the_others_are_listed() {
+    let read = |employer: &str| {
+        let file = format!(
+            r#"{{"basics": {{"name": "Ada"}}, "work": [{{"name": "Acme", {employer}"roles": [
+            {{"position": "Lead", "url": "https://lead.example"}}, {{"position": "Dev", "url": "https://dev.example"}}]}}]}}"#
+        );
+        let imported = imported("cv.json", file.as_bytes());
+        let losses = imported.losses.iter().map(ToString::to_string);
+        let losses: Vec<String> = losses.collect();
+        (resume_syntax::print(&imported.resume), losses)
+    };
+    let (source, losses) = read(r#""url": "https://acme.example", "#);
+    assert!(
+        source.contains(r#"url: "https://acme.example""#),
+        "{source}"
+    );
+    assert_eq!(losses.len(), 2, "{losses:?}");
+    assert!(losses[0].contains("`https://lead.example`"), "{losses:?}");
+    assert!(losses[1].contains("`https://dev.example`"), "{losses:?}");
+    let (source, losses) = read("");
+    assert!(
+        source.contains(r#"url: "https://lead.example""#),
+        "{source}"
+    );
+    assert_eq!(losses.len(), 1, "{losses:?}");
+    assert!(losses[0].contains("`https://dev.example`"), "{losses:?}");
+}

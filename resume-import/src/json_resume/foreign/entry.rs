@@ -64,7 +64,7 @@ pub(super) fn entries(kind: Kind, item: &mut Node, notes: &mut Notes<'_>) -> Vec
     }
     match roles.is_empty() {
         true => vec![Part::Entry(Box::new(draft))],
-        false => roles_of(draft, roles),
+        false => roles_of(draft, roles, notes),
     }
 }
 
