@@ -144,3 +144,15 @@ fn an_employer_has_one_address_and_the_others_are_listed() {
     assert_eq!(losses.len(), 1, "{losses:?}");
     assert!(losses[0].contains("`https://dev.example`"), "{losses:?}");
 }
+
+#[test]
+fn what_goes_on_without_a_start_is_listed() {
+    let file = r#"{"basics": {"name": "Ada"}, "work": [{"name": "A", "position": "Dev", "current": true},
+        {"name": "B", "position": "Dev", "startDate": "2014", "current": true}]}"#;
+    let imported = imported("cv.json", file.as_bytes());
+    let losses: Vec<String> = imported.losses.iter().map(ToString::to_string).collect();
+    assert_eq!(losses.len(), 1, "{losses:?}");
+    assert!(losses[0].contains("no place for `true`"), "{losses:?}");
+    let source = resume_syntax::print(&imported.resume);
+    assert!(source.contains(r#"2014..present "Dev" at "B""#), "{source}");
+}

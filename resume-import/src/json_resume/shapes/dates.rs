@@ -85,7 +85,7 @@ fn flags(item: &mut Node) {
         item.take_some("endDate");
     }
     let is_ended = item.get("endDate").is_some_and(|end| end.count() > 0);
-    // What does not go on has ended, nobody says when.
+    // What does not go on has ended, on a date that the file does not give.
     if !is_ended && FLAGS.iter().any(|flag| is_false(item.get(flag))) {
         let at = item.at;
         if let Value::Map(members) = &mut item.value {
@@ -93,8 +93,10 @@ fn flags(item: &mut Node) {
             members.push((ENDED.to_owned(), text(at, String::new())));
         }
     }
+    // Nothing goes on without a start; there the flag is listed.
+    let is_open = !is_ended && item.get("startDate").is_some_and(|start| start.count() > 0);
     for flag in FLAGS {
-        let is_plain = is_false(item.get(flag)) || !is_ended && is_true(item.get(flag));
+        let is_plain = is_false(item.get(flag)) || is_open && is_true(item.get(flag));
         if is_plain {
             item.take_some(flag);
         }
