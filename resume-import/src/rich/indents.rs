@@ -13,13 +13,15 @@ pub(super) fn settled(source: &str) -> String {
     let mut lines = String::with_capacity(source.len());
     // The indents of the items that are open.
     let mut open: Vec<usize> = Vec::new();
-    let (mut is_after_gap, mut is_in_code) = (false, false);
+    let (mut is_after_gap, mut fence) = (false, None::<Fence>);
     for line in source.lines() {
         let text = line.trim_start();
-        is_in_code ^= text.starts_with("```");
+        // The lines that begin and end code are as far from the margin as each other.
+        let opened = fence.or_else(|| Fence::at(text));
+        fence = opened.filter(|opened| fence.is_none() || !opened.is_closed_by(text));
         let indent = columns(&line[..line.len() - text.len()]);
         let is_item = is_numbered(text) || plain::item(text).is_some();
-        if is_in_code {
+        if opened.is_some() {
             lines.push_str(line);
         } else if is_item {
             open.retain(|outer| *outer < indent);
@@ -41,6 +43,34 @@ pub(super) fn settled(source: &str) -> String {
         is_after_gap = text.is_empty();
     }
     lines
+}
+
+/// What begins code, with how many signs (CommonMark 0.31.2, section 4.5).
+#[derive(Debug, Clone, Copy)]
+struct Fence {
+    sign: char,
+    count: usize,
+}
+
+impl Fence {
+    /// The fence that a line begins with. One of backticks has no other backtick in its line, where
+    /// it would be code in the line.
+    fn at(text: &str) -> Option<Fence> {
+        let sign = text
+            .chars()
+            .next()
+            .filter(|sign| ['`', '~'].contains(sign))?;
+        let rest = text.trim_start_matches(sign);
+        let count = text.len() - rest.len();
+        let is_fence = count >= 3 && (sign == '~' || !rest.contains(sign));
+        is_fence.then_some(Fence { sign, count })
+    }
+
+    /// Whether code that began with this ends in a line: with as many signs or more, and nothing else.
+    fn is_closed_by(self, text: &str) -> bool {
+        let rest = text.trim_start_matches(self.sign);
+        text.len() - rest.len() >= self.count && rest.trim().is_empty()
+    }
 }
 
 /// How far from the margin a line begins; a tab goes to the next column of four.
@@ -76,6 +106,12 @@ mod tests {
             ("- a\nlazy\n  - b", "- a\nlazy\n    - b\n"),
             ("    not code", "not code\n"),
             ("```\n    code\n```", "```\n    code\n```\n"),
+            ("~~~\n\t• code\n~~~\n• a", "~~~\n\t• code\n~~~\n- a\n"),
+            (
+                "````\n```\n• code\n````\n• a",
+                "````\n```\n• code\n````\n- a\n",
+            ),
+            ("```make``` it\n• a", "```make``` it\n- a\n"),
             ("2014 - 2016", "2014 - 2016\n"),
             ("* * *", "* * *\n"),
         ] {
