@@ -114,7 +114,7 @@ fn shape(lines: &[Line]) -> usize {
     usize::from(is_strong) + 2 * usize::from(lines.len() > 1)
 }
 
-/// Whether a piece may be the title or the organisation, and is none of these.
+/// Whether a piece may be the title or the organisation, and is not taken already.
 fn is_free(at: usize, piece: &Piece, taken: [Option<usize>; 2]) -> bool {
     !taken.contains(&Some(at))
         && !piece.is_bracketed
