@@ -17,7 +17,6 @@ use std::path::{Path, PathBuf};
 pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     let mut lost = Lost::new(matches)?;
     let status = converted(matches, &mut lost);
-    // The list is there also where the file is refused.
     lost.write()?;
     status
 }
@@ -89,6 +88,8 @@ pub(crate) fn options(matches: &ArgMatches) -> Options {
 pub(crate) struct Lost<'m> {
     path: Option<&'m PathBuf>,
     lines: Vec<String>,
+    /// Whether a file could be read, so that there is a list, perhaps an empty one.
+    is_known: bool,
 }
 
 impl<'m> Lost<'m> {
@@ -98,14 +99,24 @@ impl<'m> Lost<'m> {
     /// If that file is a source.
     pub fn new(matches: &'m ArgMatches) -> Result<Lost<'m>, Failure> {
         let path: Option<&PathBuf> = matches.get_one("losses");
-        let out = matches.try_get_one::<PathBuf>("out").ok().flatten();
-        if let Some(path) = path.filter(|path| Some(*path) == out || holds_a_resume(path)) {
+        let is_used = |path: &&PathBuf| {
+            let is_same = |id| matches.try_get_one(id).ok().flatten() == Some(*path);
+            let langs = matches.try_get_many::<String>("lang").ok().flatten();
+            let is_translation = |value: &String| {
+                value.split_once('=').map(|(_, file)| Path::new(file)) == Some(path)
+            };
+            ["file", "from", "out"].into_iter().any(is_same)
+                || langs.into_iter().flatten().any(is_translation)
+                || holds_a_resume(path)
+        };
+        if let Some(path) = path.filter(is_used) {
             let message = format!("`{}` is the file of a résumé", path.display());
             return Err(Failure::refused(message).with_help("name another file for the losses"));
         }
         Ok(Lost {
             path,
             lines: Vec::new(),
+            is_known: false,
         })
     }
 
@@ -119,14 +130,14 @@ impl<'m> Lost<'m> {
             Some(path) => format!("all are in `{}`", path.display()),
             None => "`--losses FILE` writes all of them to a file".to_owned(),
         };
-        report::list_with(&lines, &in_one_line(&whole));
+        report::list(&lines, Some(&in_one_line(&whole)));
         report::say(&format!("{what}: {}\n", lines.len()));
         self.lines.extend(lines);
     }
 
-    /// Writes the file, if there is one to write.
+    /// Writes the list, also where the file was refused for what is in it.
     pub fn write(&self) -> Result<(), Failure> {
-        let Some(path) = self.path else {
+        let Some(path) = self.path.filter(|_| self.is_known) else {
             return Ok(());
         };
         files::write(path, self.lines.concat().as_bytes())?;
@@ -165,6 +176,7 @@ fn read_file(
     lost: &mut Lost<'_>,
 ) -> Result<Option<File>, Failure> {
     let (origin, contents, imported) = imported(path, options)?;
+    lost.is_known = true;
     let name = origin.name();
     match imported {
         Ok(mut imported) => {
@@ -193,7 +205,9 @@ fn read_file(
             // A loss at the root concerns the whole file.
             let is_of_all = |loss: &Loss| loss.place.path.is_empty();
             if format == Format::JsonResume && losses.iter().any(is_of_all) {
-                report::list(&shown(&lines));
+                let lines = shown(&lines);
+                report::list(&lines, None);
+                lost.lines.extend(lines);
                 return Err(Failure::refused(format!("`{name}` is no JSON Resume file"))
                     .with_help(
                         "a résumé is an object: `{ \"basics\": { \"name\": \"Ada Example\" } }`",
@@ -355,7 +369,7 @@ fn refuse_json(name: &str, problems: &json::Error) {
         }
     };
     let lines: Vec<String> = problems.iter().map(line).collect();
-    report::list(&lines);
+    report::list(&lines, None);
     let count = report::count(problems.len(), "error");
     report::say(&format!("{}\n", count.unwrap_or_default()));
 }

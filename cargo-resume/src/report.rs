@@ -98,18 +98,14 @@ pub(crate) fn count(number: usize, what: &str) -> Option<String> {
 /// How many problems, or items of a list, are printed.
 const MOST: usize = 100;
 
-/// Prints the lines of a list, and how many more there are if there are too many.
-pub(crate) fn list(lines: &[String]) {
-    list_with(lines, "");
-}
-
-/// The same; `whole` says where all lines are.
-pub(crate) fn list_with(lines: &[String], whole: &str) {
+/// Prints the lines of a list. If there are too many, it says how many more there are, and where all of
+/// them are.
+pub(crate) fn list(lines: &[String], whole: Option<&str>) {
     say(&lines[..lines.len().min(MOST)].concat());
     let more = and_more(lines.len().saturating_sub(MOST));
     match (more.trim_end(), whole) {
-        ("", _) | (_, "") => say(&more),
-        (more, whole) => say(&format!("{more}: {whole}\n")),
+        ("", _) | (_, None) => say(&more),
+        (more, Some(whole)) => say(&format!("{more}: {whole}\n")),
     }
 }
 

@@ -78,7 +78,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         (Some(path), Some(table)) => unused(path, table, &texts),
         _ => Vec::new(),
     };
-    report::list(&unused);
+    report::list(&unused, None);
     if let Some(missing) = report::count(edits.missing, "text") {
         report::say(&format!(
             "{missing} not translated into `{to}`: `\"\"` does not compile\n"

@@ -133,10 +133,10 @@ impl Batch<'_> {
             let resume = settings::selected(source.resume(), lang.as_deref(), &kept)?;
             let variant = match (source, kept.label()) {
                 // A pattern without the `static` would give a letter the name of the résumé.
-                (Source::Letter(_), label) if !pattern.has("static") => {
-                    let parts = ["letter", label.as_str()];
-                    parts.join("-").trim_end_matches('-').to_owned()
-                }
+                (Source::Letter(_), label) if !pattern.has("static") => match label.as_str() {
+                    "" => "letter".to_owned(),
+                    label => format!("letter-{label}"),
+                },
                 (_, label) => label,
             };
             versions.push(Version {

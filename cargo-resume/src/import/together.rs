@@ -77,7 +77,7 @@ pub(super) fn read(
         let lines = found
             .iter()
             .flat_map(|found| lines_of(found, [first, other]));
-        report::list(&lines.collect::<Vec<_>>());
+        report::list(&lines.collect::<Vec<_>>(), None);
         count += found.len();
     }
     if count > 0 {

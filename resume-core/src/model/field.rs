@@ -335,8 +335,8 @@ macro_rules! holders {
     )+};
 }
 
-/// A value of these types that says nothing. It is written out, because a constant of a trait could
-/// not be what another constant has the rest of its parts from.
+/// An empty value of one of these types. It is a macro, because rustc does not look into the constant of
+/// a trait to see that it needs no dropping (E0493).
 macro_rules! empty {
     (Option) => {
         None

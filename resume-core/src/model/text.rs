@@ -8,6 +8,12 @@ mod fold;
 
 pub use fold::{Folded, fold, fold_with_origins};
 
+/// Signs with which people begin an item of a list, and hardly anything else.
+pub const BULLETS: &[char] = &[
+    '•', '·', '∙', '・', '●', '○', '◦', '▪', '▫', '■', '□', '◆', '◇', '‣', '⁃', '►', '▸', '▶', '➢',
+    '➤', '✓', '✔', '❖',
+];
+
 use self::characters::{
     BLACK_FLAG, BRAILLE_BLANK, JOINER, flag_end, is_braille, is_hidden, is_variation,
     is_whitespace, joins, may_vary,

@@ -91,7 +91,12 @@ impl Labels {
     pub const fn joint(&self, label: Label) -> Joint {
         match label {
             Label::Number | Label::Editors => self.joint,
-            _ => Joint::Colon,
+            Label::Score
+            | Label::Courses
+            | Label::Keywords
+            | Label::Roles
+            | Label::Expires
+            | Label::Status => Joint::Colon,
         }
     }
 }

@@ -191,7 +191,7 @@ fn at_end(text: &str, words: &Headings) -> Option<(String, String, Period)> {
         .collect();
     starts.sort_unstable();
     starts.into_iter().find_map(|at| {
-        // `1er juillet – 31 août 2013`: the start is no name.
+        // `1er juillet – 31 août 2013`: `1er juillet` is not a name.
         let before = text[..at].trim_end();
         let start = before.strip_suffix(DASHES).unwrap_or_default();
         let start = start.split_whitespace().next_back().unwrap_or_default();

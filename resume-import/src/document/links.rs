@@ -56,6 +56,15 @@ pub(super) fn of_blocks(blocks: &[Block], root: At) -> Vec<(At, Url)> {
     found
 }
 
+/// Whether a text has an address, and not only as the beginning of a longer one.
+fn holds(text: &str, address: &str) -> bool {
+    let mut found = text.match_indices(address);
+    found.any(|(at, _)| {
+        let next = text[at + address.len()..].chars().next();
+        next.is_none_or(|next| matches!(next, '"' | ')' | '\\') || next.is_whitespace())
+    })
+}
+
 /// Lists the addresses that are nowhere in the résumé.
 pub(super) fn list_lost(links: Vec<(At, Url)>, resume: &Resume, notes: &mut Notes<'_>) {
     if links.is_empty() {
@@ -71,7 +80,7 @@ pub(super) fn list_lost(links: Vec<(At, Url)>, resume: &Resume, notes: &mut Note
     let numbers = digits(&written);
     for (at, url) in links {
         let address = url.as_str();
-        let is_kept = written.contains(address)
+        let is_kept = holds(&written, address)
             || match address.split_once(':') {
                 Some(("mailto", email)) => written.contains(email),
                 Some(("tel", number)) => numbers.contains(&digits(number)),

@@ -2,21 +2,21 @@
 
 use super::Writer;
 use super::writer::Found;
+use resume_core::model::text;
 
-/// What people type at the start of a line for a bullet.
-const GLYPHS: &[char] = &[
-    '•', '◦', '▪', '▫', '‣', '⁃', '●', '○', '■', '□', '◆', '◇', '►', '▸', '➢', '➤', '✓', '✔', '·',
-    '・', '∙', '–', '—', '-', '－', '*', '»',
-];
+/// What people type at the start of a line for a bullet, beside the signs that are nothing else.
+const MARKS: &[char] = &['–', '—', '-', '－', '*', '»'];
 
 /// The line without the bullet at its start, if it has one.
 pub(crate) fn item(line: &str) -> Option<&str> {
     let line = line.trim_start();
-    let rest = line.strip_prefix(GLYPHS)?;
-    let glyph = line.chars().next()?;
-    // Only a sign that nobody begins a word with needs no space after it.
-    let is_bullet = rest.starts_with(char::is_whitespace)
-        || (!matches!(glyph, '–' | '—' | '-' | '－' | '*' | '·' | '»') && !rest.is_empty());
+    let sign = line.chars().next()?;
+    let is_mark = MARKS.contains(&sign);
+    let rest = &line[sign.len_utf8()..];
+    let is_known = is_mark || text::BULLETS.contains(&sign);
+    // Only a sign with which no word begins needs no space after it.
+    let is_bullet = is_known
+        && (rest.starts_with(char::is_whitespace) || !is_mark && sign != '·' && !rest.is_empty());
     is_bullet.then(|| rest.trim_start())
 }
 

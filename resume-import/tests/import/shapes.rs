@@ -43,6 +43,14 @@ fn the_address_of_a_link_is_kept_or_listed() {
         losses,
         ["5 /2: no place for the address `https://bern.example`"]
     );
+    // An address that only begins like another one is lost too.
+    let (_, losses) = read(
+        "# Ada\n\n## Experience\n\n### Lead, Acme, [Bern](https://bern.example) (2014–2016)\n- [Jobs](https://bern.example/jobs)\n",
+    );
+    assert_eq!(
+        losses,
+        ["5 /2: no place for the address `https://bern.example`"]
+    );
 }
 
 #[test]

@@ -7,6 +7,7 @@ use super::values::Split;
 use super::{Lowerer, PLACEHOLDER};
 use crate::literal;
 use crate::tree::{self, ItemKind, Text, Value};
+use resume_core::model::text::BULLETS;
 use resume_core::model::{Bullet, Item, List, Paragraph, Prose, Row};
 use resume_core::problem::{Applicability, Code, Edit, Fault, Help, Path, Side};
 use std::borrow::Cow;
@@ -104,10 +105,11 @@ impl Lowerer<'_> {
         self.untranslated(text, Role::Bullet);
         let sign = signed(&text.value).filter(|_| !text.refused && !text.plain);
         if let Some(end) = sign {
-            let mut lines = text.value.lines().skip(1);
-            // Several bullets in one text are to be several.
-            let help = match lines.any(|line| line.trim_start().starts_with(is_sign)) {
-                true => Help::Say("write a bullet for each line, like `- \"…\"`"),
+            // A sign that is there again begins another bullet.
+            let mut pieces = text.value[end..].split(char::is_whitespace);
+            let is_again = |piece: &str| BULLETS.iter().any(|sign| piece.starts_with(*sign));
+            let help = match pieces.any(is_again) {
+                true => Help::Say("write each as a bullet, like `- \"…\"`"),
                 false => Help::Write(Edit {
                     say: "remove it",
                     text: "",
@@ -229,32 +231,7 @@ fn signed(text: &str) -> Option<usize> {
     (words.len() < text.len() && !words.is_empty()).then_some(text.len() - words.len())
 }
 
-/// Whether a character is the sign of a bullet, and seldom anything else.
+/// Whether a character is the sign of a bullet: one that is seldom anything else, or a dash.
 pub(crate) fn is_sign(c: char) -> bool {
-    matches!(
-        c,
-        '-' | '\u{2013}'
-            | '•'
-            | '·'
-            | '∙'
-            | '・'
-            | '●'
-            | '○'
-            | '◦'
-            | '▪'
-            | '▫'
-            | '■'
-            | '□'
-            | '‣'
-            | '⁃'
-            | '►'
-            | '▶'
-            | '➢'
-            | '➤'
-            | '✓'
-            | '✔'
-            | '❖'
-            | '◆'
-            | '◇'
-    )
+    matches!(c, '-' | '\u{2013}') || BULLETS.contains(&c)
 }

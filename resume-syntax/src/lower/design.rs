@@ -172,7 +172,7 @@ impl Lowerer<'_> {
         } = value;
         let example = || format!("write it like `{}: {}`", setting.word, setting.example);
         let meant = meant(setting, text);
-        // `A5` is no constant.
+        // `A5` is not a constant.
         let is_constant = word.is_some()
             && text.len() > 2
             && !text.contains(char::is_lowercase)

@@ -322,8 +322,27 @@ pub(super) fn usual_head(name: &str) -> Option<&'static str> {
 
 /// The bullets that a field of an entry was to be, as they are written; `…` where they are not texts.
 pub(super) fn usual_bullets(field: &tree::Field) -> Option<Help> {
-    let is_name = matches!(
-        field.name.text.as_str(),
+    let is_text = |value: &Value| matches!(value, Value::Text(text) if text.is_literal());
+    if !names_bullets(&field.name.text) {
+        return None;
+    }
+    if field.values.is_empty() || !field.tags.is_empty() || !field.values.iter().all(is_text) {
+        return Some(AS_BULLETS.into());
+    }
+    let bullets = field.values.iter().filter_map(|value| match value {
+        Value::Text(text) => Some(format!("- {}", text.source)),
+        Value::Splice(_) | Value::Date(_) => None,
+    });
+    let right = bullets.collect::<Vec<_>>().join(" ");
+    Some(Help::edit(AS_BULLETS, right, Applicability::Maybe))
+}
+
+pub(super) const AS_BULLETS: &str = "write each as a bullet: `- \"…\"`";
+
+/// Whether a name is one that other systems have for bullets.
+fn names_bullets(name: &str) -> bool {
+    matches!(
+        name,
         "bullets"
             | "highlights"
             | "responsibilities"
@@ -333,21 +352,7 @@ pub(super) fn usual_bullets(field: &tree::Field) -> Option<Help> {
             | "tasks"
             | "points"
             | "items"
-    );
-    let is_text = |value: &Value| matches!(value, Value::Text(text) if text.is_literal());
-    if !is_name {
-        return None;
-    }
-    if field.values.is_empty() || !field.tags.is_empty() || !field.values.iter().all(is_text) {
-        return Some("write each as a bullet: `- \"…\"`".into());
-    }
-    let bullets = field.values.iter().filter_map(|value| match value {
-        Value::Text(text) => Some(format!("- {}", text.source)),
-        Value::Splice(_) | Value::Date(_) => None,
-    });
-    let right = bullets.collect::<Vec<_>>().join(" ");
-    let say = "write each as a bullet: `- \"…\"`";
-    Some(Help::edit(say, right, Applicability::Maybe))
+    )
 }
 
 /// An item of `contact` with this name, or with another one for the same, as it is written there.

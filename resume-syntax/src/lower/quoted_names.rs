@@ -1,7 +1,7 @@
 //! Labels that are the names of fields, as they are written in JSON.
 
 use super::Lowerer;
-use super::names::{Owner, usual_contact, usual_field, usual_head};
+use super::names::{AS_BULLETS, Owner, usual_contact, usual_field, usual_head};
 use crate::tree::Row;
 use resume_core::problem::{Applicability, Code, Help};
 
@@ -101,7 +101,7 @@ fn head(name: &str) -> Option<&'static str> {
         "awarder" | "entity" => "write `at \"…\"` before the braces",
         "name" | "study_type" => "write it as the title: `2014..2018 \"…\" at \"…\"`",
         "area" => "write it after the title: `\"…\", \"…\"`",
-        "highlights" | "bullets" => "write `- \"…\"` for each",
+        "highlights" | "bullets" => AS_BULLETS,
         "reference" => "write it as a text without a label",
         _ => return None,
     })

@@ -39,7 +39,7 @@ pub(super) fn present(start: Cursor<'_>) -> Option<Piece<'_>> {
         if words > MOST {
             break;
         }
-        // Whether there is a space after a point is no token.
+        // Spaces are not tokens, so there may be one after each point.
         let spaced = || Some(text.replace('.', ". ")).filter(|_| text.contains('.'));
         let known = |text: &String| dates::is_present(text);
         let words_here = Some(text.clone()).filter(known);
@@ -77,8 +77,8 @@ pub(super) fn sign_of_range(at: Cursor<'_>) -> Option<Piece<'_>> {
     })
 }
 
-/// What may follow a year and is no number: `-W10` for a week, and `-??` or `-XX` for a month that
-/// nobody knows.
+/// What may follow a year other than a number: `-W10` for a week, and `-??` or `-XX` for an unknown
+/// month.
 pub(super) fn part_of_year(at: Cursor<'_>) -> Option<Piece<'_>> {
     let (_, next) = at.punct().filter(|(sign, _)| sign.as_char() == '-')?;
     let (text, last, next) = match (next.ident(), next.punct()) {

@@ -36,7 +36,7 @@ impl<'a> Parser<'a> {
         false
     }
 
-    /// Whether `# …` begins here that is no tag: several signs, or words on a line of their own.
+    /// Whether `# …` is a comment here and not a tag: several signs, or words on a separate line.
     pub(super) fn starts_comment(&self) -> bool {
         let Some((sign, next)) = self.at.punct().filter(|(sign, _)| sign.as_char() == '#') else {
             return false;

@@ -1,4 +1,5 @@
-//! Tokens as the source has them: the spaces between them are no tokens, but their places show them.
+//! The text of tokens with the spaces between them, which are not tokens themselves but follow from
+//! their places.
 
 use proc_macro2::{Delimiter, LineColumn, Span, TokenStream, TokenTree};
 

@@ -195,6 +195,16 @@ fn import_turns_json_resume_into_a_program() {
         "error: `ada.rs` is the file of a résumé\n\
          \x20      help: name another file for the losses",
     );
+    // Nor is the list written over the file, or where there is none.
+    for losses in ["ada.json", "out.rs"] {
+        let arguments = ["import", "ada.json", "--out", "out.rs", "--losses", losses];
+        let ran = scratch.run(&arguments);
+        assert!(ran.err.contains("name another file"), "{}", ran.err);
+    }
+    assert_eq!(scratch.read("ada.json"), json);
+    let ran = scratch.run(&["import", "none.json", "--losses", "losses.txt"]);
+    assert_eq!(ran.status, 2, "{}", ran.err);
+    assert!(!scratch.files().contains(&"losses.txt".to_owned()));
     let ran = scratch.run(&["import", "ada.json", "--out", "ada.rs", "--force"]);
     assert!(ran.err.ends_with("not imported: 2\n"), "{}", ran.err);
     assert!(scratch.read("ada.rs").contains("photo: \"ada.png\""));

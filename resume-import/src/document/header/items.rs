@@ -208,7 +208,7 @@ pub(super) fn numbers(text: &str) -> Option<(&str, &str)> {
     (has_other && is_number(number)).then_some((number, inside))
 }
 
-/// Whether a text may say where somebody lives: it is no number or name of anything else.
+/// Whether a text may be where somebody lives, and is not a number, a network or a phrase.
 pub(super) fn may_be_place(text: &str) -> bool {
     let mut words = text.split(|c: char| !c.is_alphanumeric());
     let mut digits = text.split(|c: char| !c.is_numeric() && c != ' ' && c != '-');

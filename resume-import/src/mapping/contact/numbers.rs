@@ -24,7 +24,7 @@ pub(super) fn is_same_number(one: &str, other: &str) -> bool {
     first == second || is_coded && is_code && short.len() >= 7 && long.ends_with(short.as_str())
 }
 
-/// The numbers in a text that lists them; one, if any of its parts is no number.
+/// The numbers in a text that lists them; one, if any of its parts is not a number.
 pub(super) fn several(text: &str) -> Vec<&str> {
     let parts = text.split([',', ';', '|', '\n']);
     let words = [" or ", " and ", " oder ", " und ", " ou ", " o "];

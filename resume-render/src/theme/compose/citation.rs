@@ -204,13 +204,14 @@ fn people<'a>(part: Part, names: &'a [Prose], own: &[&str]) -> Vec<Span<'a>> {
     spans
 }
 
-/// The names that are printed strong: how the person is cited, and the person's name, if the résumé
-/// asks for it by saying so.
+/// The names that are printed strong: those by which the person is cited and, if there are any, the
+/// person's own.
 fn own_names(resume: &model::Resume) -> Vec<&str> {
-    let cited_as = resume.cited_as.iter();
-    let name = cited_as.len().min(1);
-    let name = std::iter::repeat_n(&resume.name, name);
-    cited_as.chain(name).map(|name| &**name).collect()
+    let mut names: Vec<&str> = resume.cited_as.iter().map(|name| &**name).collect();
+    if !names.is_empty() {
+        names.push(&resume.name);
+    }
+    names
 }
 
 /// Whether a name is the one by which the résumé's person is cited: the same words, however they

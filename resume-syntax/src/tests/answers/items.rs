@@ -958,6 +958,15 @@ fn a_field_that_takes_a_date_shows_one() {
 fn a_sign_in_the_text_of_a_bullet_is_printed_too() {
     let text = r#"experience { at "X" { - "• a b" - "-5 °C" - "•" } }"#;
     check(text, &[(r#""• a b""#, "remove it")]);
+    let text = r#"experience { at "X" { - "• a • b" - "- – 2014 - 2016" } }"#;
+    let help = r#"write each as a bullet, like `- "…"`"#;
+    check(
+        text,
+        &[
+            (r#""• a • b""#, help),
+            (r#""- – 2014 - 2016""#, "remove it"),
+        ],
+    );
     check(
         r#"experience { "E" at "X" { "• a b" } }"#,
         &[(r#""• a b""#, r#"write `- "a b"`"#)],
