@@ -23,7 +23,7 @@ use foreign::{is_part_of_year, is_week, split_words, without_end, without_time};
 use months::{begins_month, is_ambiguous_month, month_of};
 use names::{is_about, is_from, is_since, is_until, season_of};
 use periods::{periods, unless_period};
-use single::{are_digits, numbers, unreadable};
+use single::{are_digits, numbers, short_end, unreadable};
 use std::borrow::Cow;
 
 /// What is wrong with dates, and what to type instead.
@@ -79,6 +79,7 @@ pub fn read(source: &str) -> Result<Period, Refusal> {
             Ok(date) => Ok(Period::on(date)),
             Err(refusal) => Err(unless_period(source)
                 .or_else(|| months(source))
+                .or_else(|| short_end(source))
                 .unwrap_or(refusal)),
         };
     };

@@ -104,19 +104,28 @@ fn exact(year: &str, month: Option<&str>, day: Option<&str>) -> Result<Date, Ref
         }
     };
     made.map_err(|Fault { message, help, .. }| match (month, day) {
-        // `2014-18` is what some people write for 2014 to 2018.
-        (Some(end), None) if number(end) > 12 && end > &year[2..] => malformed(
-            &format!("invalid month `{end}`"),
-            format!(
-                "months go from `01` to `12`; a period is written `{year}..{}{end}`",
-                &year[..2]
-            ),
-        ),
         (Some(month), _) if !(1..=12).contains(&number(month)) => {
             malformed(&format!("invalid month `{month}`"), help)
         }
         (None, _) => invalid_year(year),
         _ => malformed(message, help),
+    })
+}
+
+/// For a month that does not exist, alone: `2014-18` is what some people write for 2014 to 2018.
+pub(super) fn short_end(source: &str) -> Option<Refusal> {
+    let (year, Some(end), None) = numbers(source)? else {
+        return None;
+    };
+    let is_end = end.parse().is_ok_and(|end: u8| end > 12) && end > &year[2..];
+    is_end.then(|| {
+        malformed(
+            &format!("invalid month `{end}`"),
+            format!(
+                "months go from `01` to `12`; a period is written `{year}..{}{end}`",
+                &year[..2]
+            ),
+        )
     })
 }
 

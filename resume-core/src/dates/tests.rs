@@ -380,6 +380,12 @@ fn every_other_spelling_is_answered_with_the_right_one() {
             "invalid month `18`",
             "months go from `01` to `12`; a period is written `2014..2018`",
         ),
+        // In a period it is a month.
+        (
+            "2014-18..2020",
+            "invalid month `18`",
+            "months go from `01` to `12`",
+        ),
         ("2014-00", "invalid month `00`", "write `2014`"),
         (
             "2014-13-01",
