@@ -9,9 +9,7 @@
 mod common;
 
 use common::{ADA, Preview, Scratch, body};
-use std::io::{Read, Write};
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::time::{Duration, Instant};
+use std::net::{Ipv4Addr, TcpListener};
 
 #[test]
 fn other_sites_are_refused() {
@@ -59,41 +57,6 @@ fn start(name: &str) -> (Scratch, Preview) {
     scratch.write("ada.rs", ADA);
     let preview = Preview::start(&scratch, &["ada.rs"]);
     (scratch, preview)
-}
-
-#[test]
-fn slow_connections_do_not_block_others() {
-    let (_scratch, preview) = start("preview-slow");
-    let mut slow: Vec<TcpStream> = (0..128).map(|_| preview.ask(b"G")).collect();
-    let start = Instant::now();
-    let mut slowest = Duration::ZERO;
-    while start.elapsed() < Duration::from_secs(11) {
-        for stream in &mut slow {
-            // Those that were closed in favour of others fail.
-            let _ = stream.write_all(b"E");
-        }
-        let asked = Instant::now();
-        assert!(preview.get("/text").contains("Ada Example"));
-        slowest = slowest.max(asked.elapsed());
-        std::thread::sleep(Duration::from_secs(1));
-    }
-    assert!(slowest < Duration::from_secs(2), "{slowest:?}");
-    // By now none is kept any more, though each has sent something every second.
-    for mut stream in slow {
-        let timeout = Some(Duration::from_secs(3));
-        stream.set_read_timeout(timeout).unwrap();
-        let mut answer = Vec::new();
-        let end = stream
-            .read_to_end(&mut answer)
-            .map_err(|error| error.kind());
-        assert!(
-            !matches!(
-                end,
-                Err(std::io::ErrorKind::WouldBlock | std::io::ErrorKind::TimedOut)
-            ),
-            "{end:?}"
-        );
-    }
 }
 
 #[test]

@@ -122,15 +122,19 @@ pub fn edit_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// # Errors
 /// Those of the file system.
 pub fn rename(from: &Path, to: &Path) -> io::Result<()> {
-    retried(is_held, || fs::rename(from, to))
+    retried(&WAITS, is_held, || fs::rename(from, to))
 }
 
-/// Tries something again as long as it fails for a reason that passes, for at most two seconds.
+/// How long the program waits before it tries again, in milliseconds: two seconds in all.
+const WAITS: [u64; 8] = [1, 4, 20, 75, 200, 400, 600, 700];
+
+/// Tries something again after each of these waits, as long as it fails for a reason that passes.
 fn retried(
+    waits: &[u64],
     passes: impl Fn(&io::Error) -> bool,
     run: impl Fn() -> io::Result<()>,
 ) -> io::Result<()> {
-    for wait in [1, 4, 20, 75, 200, 400, 600, 700] {
+    for &wait in waits {
         match run() {
             Err(error) if passes(&error) => std::thread::sleep(Duration::from_millis(wait)),
             done => return done,
@@ -237,7 +241,7 @@ mod tests {
     fn tried(failures: usize, error: i32) -> (usize, bool) {
         let count = Cell::new(0);
         let is_sharing = |error: &io::Error| error.raw_os_error() == Some(SHARING_VIOLATION);
-        let done = retried(is_sharing, || {
+        let done = retried(&[0; WAITS.len()], is_sharing, || {
             count.set(count.get() + 1);
             match count.get() <= failures {
                 true => Err(io::Error::from_raw_os_error(error)),

@@ -30,6 +30,11 @@ const PULSE: Duration = Duration::from_secs(15);
 
 /// Answers for as long as the process lives.
 pub(super) fn serve(listener: &TcpListener, pages: &Arc<Pages>) {
+    serve_within(TIMEOUT, listener, pages);
+}
+
+/// Answers, and gives each connection this long for its request and again for its answer.
+fn serve_within(timeout: Duration, listener: &TcpListener, pages: &Arc<Pages>) {
     let connections = Arc::new(Connections::default());
     for stream in listener.incoming() {
         let Ok(stream) = stream else {
@@ -44,7 +49,7 @@ pub(super) fn serve(listener: &TcpListener, pages: &Arc<Pages>) {
         // Without a thread, as without a slot, the browser sees a closed connection.
         let _ = thread::Builder::new().spawn(move || {
             // It does not matter here if the browser goes away.
-            let _ = answer(&slot, &pages);
+            let _ = answer(&slot, &pages, timeout);
         });
     }
 }
@@ -104,15 +109,16 @@ impl Drop for Slot {
     }
 }
 
-fn answer(slot: &Slot, pages: &Pages) -> io::Result<()> {
+fn answer(slot: &Slot, pages: &Pages, timeout: Duration) -> io::Result<()> {
     let connection = &slot.connection;
     let stream = &connection.stream;
     stream.set_nodelay(true)?;
-    let mut from = Timed::new(stream);
+    let in_time = || Timed::new(stream, timeout);
+    let mut from = in_time();
     let request = request::read(&mut BufReader::new(Read::by_ref(&mut from).take(MOST_HEAD)))?;
     let Some(request) = request else {
         let refusal = Answer::plain("400 Bad Request", "this is not an HTTP request");
-        send(stream, &refusal, true)?;
+        send(in_time(), &refusal, true)?;
         // The rest is read before the connection is closed, or the answer would be lost with it.
         stream.shutdown(Shutdown::Write)?;
         return io::copy(&mut from.take(MOST_REFUSED), &mut io::sink()).map(drop);
@@ -120,24 +126,22 @@ fn answer(slot: &Slot, pages: &Pages) -> io::Result<()> {
     connection.is_pending.store(false, Ordering::Relaxed);
     let has_body = request.method != "HEAD";
     match pages.reply(&request) {
-        Reply::Answer(answer) => send(stream, &answer, has_body),
-        Reply::Events if !has_body => {
-            Timed::new(stream).write_all(head(&pages::events(), None).as_bytes())
-        }
-        Reply::Events => events(stream, &pages.changes),
+        Reply::Answer(answer) => send(in_time(), &answer, has_body),
+        Reply::Events if !has_body => in_time().write_all(head(&pages::events(), None).as_bytes()),
+        Reply::Events => events(in_time, &pages.changes),
     }
 }
 
 /// Sends an event for each change, until the browser goes away or the preview ends.
-fn events(stream: &TcpStream, changes: &Changes) -> io::Result<()> {
+fn events<'s>(in_time: impl Fn() -> Timed<'s>, changes: &Changes) -> io::Result<()> {
     let Some(_listener) = changes.listen(MOST_LISTENERS) else {
         let busy = Answer::plain(
             "503 Service Unavailable",
             "too many pages follow this preview",
         );
-        return send(stream, &busy, true);
+        return send(in_time(), &busy, true);
     };
-    let send = |text: &str| Timed::new(stream).write_all(text.as_bytes());
+    let send = |text: &str| in_time().write_all(text.as_bytes());
     send(&head(&pages::events(), None))?;
     let mut state = changes.now();
     while !state.has_ended {
@@ -152,10 +156,10 @@ fn events(stream: &TcpStream, changes: &Changes) -> io::Result<()> {
     send("event: end\ndata: {}\n\n")
 }
 
-fn send(stream: &TcpStream, answer: &Answer, has_body: bool) -> io::Result<()> {
+fn send(mut to: Timed<'_>, answer: &Answer, has_body: bool) -> io::Result<()> {
     let head = head(answer, Some(answer.body.len()));
     let body: &[u8] = if has_body { &answer.body } else { &[] };
-    Timed::new(stream).write_all(&[head.as_bytes(), body].concat())
+    to.write_all(&[head.as_bytes(), body].concat())
 }
 
 /// The head of an answer; events have no length.
@@ -180,11 +184,11 @@ struct Timed<'s> {
 }
 
 impl<'s> Timed<'s> {
-    /// The stream for the next ten seconds.
-    fn new(stream: &'s TcpStream) -> Timed<'s> {
+    /// The stream for this long from now.
+    fn new(stream: &'s TcpStream, timeout: Duration) -> Timed<'s> {
         Timed {
             stream,
-            end: Instant::now() + TIMEOUT,
+            end: Instant::now() + timeout,
         }
     }
 
@@ -218,6 +222,53 @@ impl Write for Timed<'_> {
 mod tests {
     use super::*;
     use std::net::Ipv4Addr;
+
+    const HALF: Duration = Duration::from_millis(500);
+
+    /// The status line that a server with half a second for each request gives to `GET PATH`.
+    fn status(port: u16, path: &str) -> String {
+        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).unwrap();
+        let head = format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n");
+        stream.write_all(head.as_bytes()).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer.lines().next().unwrap_or_default().to_owned()
+    }
+
+    #[test]
+    fn slow_connections_do_not_block_others() {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let pages = Arc::new(Pages {
+            port,
+            changes: Arc::default(),
+            settings: resume::cli::Settings::default(),
+        });
+        thread::spawn(move || serve_within(HALF, &listener, &pages));
+        let open = || TcpStream::connect((Ipv4Addr::LOCALHOST, port)).unwrap();
+        let mut slow: Vec<TcpStream> = (0..2 * MOST).map(|_| open()).collect();
+        let start = Instant::now();
+        while start.elapsed() < 2 * HALF {
+            for stream in &mut slow {
+                // Those that were closed in favour of others fail.
+                let _ = stream.write_all(b"G");
+            }
+            assert_eq!(status(port, "/preview.css"), "HTTP/1.1 200 OK");
+            thread::sleep(HALF / 10);
+        }
+        // By now none is kept any more, though each has sent something all the time.
+        for mut stream in slow {
+            stream.set_read_timeout(Some(TIMEOUT / 2)).unwrap();
+            let end = stream.read_to_end(&mut Vec::new());
+            let is_open = |error: &io::Error| {
+                matches!(
+                    error.kind(),
+                    io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut
+                )
+            };
+            assert!(!end.as_ref().is_err_and(is_open), "{end:?}");
+        }
+    }
 
     /// A connection from this program to itself.
     fn connect(listener: &TcpListener) -> (TcpStream, TcpStream) {
