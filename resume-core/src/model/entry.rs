@@ -246,6 +246,10 @@ impl Fields for Infallible {
         std::iter::empty()
     }
 
+    fn held(&self, _: Field) -> Option<Held<'_>> {
+        match *self {}
+    }
+
     fn put(&mut self, _: Field, _: Option<Value>) -> bool {
         match *self {}
     }

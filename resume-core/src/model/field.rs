@@ -228,6 +228,9 @@ pub trait Fields {
     /// Rust and what it holds.
     fn fields(&self) -> impl Iterator<Item = (Field, &'static str, Held<'_>)>;
 
+    /// What one of its fields holds; `None` if it has no such field.
+    fn held(&self, field: Field) -> Option<Held<'_>>;
+
     /// Sets a field to a value or to nothing; says whether there is one of this name and form.
     fn put(&mut self, field: Field, value: Option<Value>) -> bool;
 
@@ -314,6 +317,14 @@ macro_rules! holders {
         impl Fields for $type {
             fn fields(&self) -> impl Iterator<Item = (Field, &'static str, Held<'_>)> {
                 [$($((Field::$field, stringify!($name), self.$name.held()),)?)+].into_iter()
+            }
+
+            fn held(&self, field: Field) -> Option<Held<'_>> {
+                match field {
+                    $($(Field::$field => Some(self.$name.held()),)?)+
+                    #[allow(unreachable_patterns, reason = "a type may have every field")]
+                    _ => None,
+                }
             }
 
             fn put(&mut self, field: Field, value: Option<Value>) -> bool {

@@ -27,6 +27,14 @@ macro_rules! labels {
                 match self { $(Label::$Name => Field::$Name,)+ }
             }
 
+            /// The label of a field, if it is printed with one.
+            pub const fn of(field: Field) -> Option<Label> {
+                match field {
+                    $(Field::$Name => Some(Label::$Name),)+
+                    _ => None,
+                }
+            }
+
             const fn place(self) -> Place {
                 match self { $(Label::$Name => Place::$place,)+ }
             }
@@ -75,14 +83,27 @@ pub enum Joint {
 }
 
 impl Label {
-    /// The label of a field, if it is printed with one.
-    pub fn of(field: Field) -> Option<Label> {
-        Label::ALL.into_iter().find(|label| label.field() == field)
-    }
+    /// Those that begin a row of their own below the summary.
+    pub const ROWS: [Label; Label::row_count()] = {
+        let mut rows = [Label::Score; Label::row_count()];
+        let (mut at, mut row) = (0, 0);
+        while at < Label::ALL.len() {
+            if matches!(Label::ALL[at].place(), Place::Row) {
+                rows[row] = Label::ALL[at];
+                row += 1;
+            }
+            at += 1;
+        }
+        rows
+    };
 
-    /// Whether it begins a row of its own below the summary.
-    pub const fn is_of_row(self) -> bool {
-        matches!(self.place(), Place::Row)
+    const fn row_count() -> usize {
+        let (mut at, mut count) = (0, 0);
+        while at < Label::ALL.len() {
+            count += matches!(Label::ALL[at].place(), Place::Row) as usize;
+            at += 1;
+        }
+        count
     }
 }
 

@@ -306,7 +306,7 @@ impl Section {
                 .chain(entry.and_then(|entry| entry.position));
             held.any(|schema| schema.has(field))
         };
-        let mut labels = Label::ALL.into_iter().filter(|label| label.is_of_row());
+        let mut labels = Label::ROWS.into_iter();
         let said = labels.find(|label| self.words.label(*label) == words && has(label.field()));
         let field = said.map(Label::field);
         match (&mut self.draft, field.map(|field| (field, field.form()))) {

@@ -26,18 +26,16 @@ pub(super) fn rows<'a>(
     cx: &Context<'a>,
     holder: &'a impl Fields,
 ) -> impl Iterator<Item = Block<'a>> {
-    holder.fields().filter_map(|(field, _, held)| {
-        let label = Label::of(field).filter(|label| label.is_of_row())?;
+    Label::ROWS.into_iter().filter_map(|label| {
+        let held = holder.held(label.field()).filter(|held| !held.is_empty())?;
         let part = match label {
             Label::Keywords => Part::Keyword,
             Label::Courses => Part::Course,
             _ => Part::Item,
         };
         let items = items(cx, part, held);
-        (!items.is_empty()).then(|| {
-            let label = Some(cx.span(Span::plain(Part::Label, cx.words.label(label))));
-            Block::Rows(cx.arena.items([Row { label, items }]))
-        })
+        let label = Some(cx.span(Span::plain(Part::Label, cx.words.label(label))));
+        Some(Block::Rows(cx.arena.items([Row { label, items }])))
     })
 }
 
