@@ -76,11 +76,7 @@ impl Docx {
 
     /// The parts of the package.
     fn parts(&self, document: &Document<'_>) -> Vec<Part> {
-        let design = self.design.unwrap_or_else(|| Design::of(&document.design));
-        let design = match document.letter {
-            Some(_) => design.for_letter(),
-            None => design,
-        };
+        let design = Design::printed(self.design, document);
         let setting = Setting::of(&design, document);
         let arranged = arrange::arrange(&setting, document);
         let mut related = Relationships::default();

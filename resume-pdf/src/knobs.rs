@@ -30,11 +30,7 @@ pub struct Pdf {
 impl Pdf {
     /// How the document looks.
     pub(crate) fn design(&self, document: &Document<'_>) -> Design {
-        let design = self.design.unwrap_or_else(|| Design::of(&document.design));
-        match document.letter {
-            Some(_) => design.for_letter(),
-            None => design,
-        }
+        Design::printed(self.design, document)
     }
 }
 

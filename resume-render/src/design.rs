@@ -16,6 +16,7 @@ mod ledger;
 mod manual;
 mod marquee;
 mod pale;
+mod paper;
 mod text;
 
 pub use pale::Pale;
@@ -48,7 +49,8 @@ pub struct Design {
     pub name: &'static str,
     /// What comes first in the head of a job or a degree.
     pub order: Order,
-    /// The size of the pages; where nothing is said, a PDF has Letter, and a browser has its own.
+    /// The size of the pages. Where nothing is said, PDF and Word files and letters have that of
+    /// the language, and résumés that a browser prints have its own.
     pub paper: Option<Paper>,
     /// The margins of the pages, in points.
     pub margins: Margins,

@@ -78,9 +78,9 @@ impl<'a> Document<'a> {
         Marks::of(self.lang)
     }
 
-    /// The layout of letters on the paper of the design.
+    /// The layout of letters on the paper of the design, or of the language.
     pub fn layout(&self) -> Layout {
-        Layout::of(Design::of(&self.design).paper)
+        Layout::of(Design::printed(None, self).paper)
     }
 
     /// What the person was, in the header or in a section of its own.

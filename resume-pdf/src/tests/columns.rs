@@ -88,7 +88,7 @@ fn with(design: Design, source: &str, theme: &dyn Theme, check: impl FnOnce(Page
     let (resume, arena) = (written(source), Arena::new());
     let document = theme.document(&resume, &arena);
     let (flow, set) = set(&pdf(design), &document).expect("the typefaces have all that it needs");
-    let width = Frame::of(&design).width;
+    let width = Frame::of(&pdf(design).design(&document)).width;
     check(Page { flow, set, width });
 }
 

@@ -141,14 +141,11 @@ impl Format for Html {
 impl Html {
     /// The design of the page.
     fn design_of(&self, document: &Document<'_>) -> Cow<'_, Design> {
-        let design = match &self.design {
+        match &self.design {
+            _ if document.letter.is_some() => Cow::Owned(Design::printed(self.design, document)),
             Some(design) => Cow::Borrowed(design),
             None if document.design.is_none() => Cow::Borrowed(&Design::LEDGER),
             None => Cow::Owned(Design::of(&document.design)),
-        };
-        match document.letter {
-            Some(_) => Cow::Owned(design.for_letter()),
-            None => design,
         }
     }
 
