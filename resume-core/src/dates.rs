@@ -290,18 +290,28 @@ fn lead(source: &str) -> Option<Refusal> {
     })
 }
 
-/// The edit that writes these dates instead of `source`: a guess where that says “about” or names a
-/// week.
+/// The edit that writes these dates instead of `source`: a guess where that says “about”, or names a
+/// week or a winter of two years.
 fn write(source: &str, dates: String) -> Help {
     let help = Help::write(dates);
     if is_rough(source) { help.maybe() } else { help }
 }
 
-/// Whether a text says that its date is not exact, or only its week: `mid-2014`.
+/// Whether a text says that its date is not exact, or only its week, or a winter of two years:
+/// `mid-2014`, `~2014`, `WS 2014/15`.
 pub fn is_rough(source: &str) -> bool {
+    let parts = source.split([' ', '.']);
+    let is_circa = |part: &str| part.starts_with('~') && part.len() > 1 || part.ends_with('?');
+    if parts.clone().any(is_circa) {
+        return true;
+    }
     let words: Vec<&str> = source.split(['.', ' ', '-', '/']).collect();
     let words = split_words(&words);
-    words.iter().any(|word| is_about(word) || is_week(word))
+    let is_number = |word: &&String| word.starts_with(|c: char| c.is_ascii_digit());
+    let has_years = words.iter().filter(is_number).count() > 1;
+    words
+        .iter()
+        .any(|word| is_about(word) || is_week(word) || (has_years && season_of(word).is_some()))
 }
 
 /// The right spelling of a date, however it is written.

@@ -437,7 +437,7 @@ pub(super) fn is_of_word(c: char) -> bool {
 }
 
 /// Whether this is the year after another one, in full or with its last two digits.
-fn is_next_year(part: &str, year: u16) -> bool {
+pub(super) fn is_next_year(part: &str, year: u16) -> bool {
     let next = year + 1;
     part == next.to_string() || part == format!("{:02}", next % 100)
 }

@@ -1,6 +1,6 @@
 //! One date: its value, or for every other spelling the right one.
 
-use super::foreign::{Meaning, meaning, part_of_year, without_zeros};
+use super::foreign::{Meaning, is_next_year, meaning, part_of_year, without_zeros};
 use super::{Refusal, corrected, malformed, months, right, spelled, write};
 use crate::model::{Date, Season};
 use crate::problem::{Fault, Help};
@@ -23,10 +23,16 @@ pub fn date(source: &str) -> Result<Date, Refusal> {
         return source.parse().map_err(|_| invalid_year(year));
     }
     match meaning(source) {
-        Meaning::Date(date) => Err(malformed(
-            &format!("invalid date `{source}`"),
-            write(source, spelled(date, source)),
-        )),
+        Meaning::Date(date) => Err(match two_years(source) {
+            Some(years) => malformed(
+                &format!("`{source}` can be read in two ways"),
+                format!("write `{date}` or `{years}`"),
+            ),
+            None => malformed(
+                &format!("invalid date `{source}`"),
+                write(source, spelled(date, source)),
+            ),
+        }),
         Meaning::Either(day_first, month_first) => Err(malformed(
             &format!("`{source}` can be read in two ways"),
             format!("write `{day_first}` or `{month_first}`"),
@@ -59,6 +65,14 @@ fn either_month(source: &str) -> Option<Refusal> {
             format!("write `{}`", dates.join("` or `")),
         )
     })
+}
+
+/// For `2011/12`, which is a month, or an academic year and the like: the two years.
+fn two_years(source: &str) -> Option<String> {
+    let (year, next) = source.split_once('/')?;
+    let is_year = are_digits(year, 4) && are_digits(next, 2);
+    let year = year.parse().ok().filter(|_| is_year)?;
+    is_next_year(next, year).then(|| format!("{year}..{}", year + 1))
 }
 
 /// For a day without separators, `20140315`: what can be written.

@@ -105,6 +105,12 @@ fn every_other_spelling_is_answered_with_the_right_one() {
             "write it like `2014`, `2014-03` or `2014-03-15`",
         ),
         ("2014-3", "invalid date `2014-3`", "write `2014-03`"),
+        ("2011/11", "invalid date `2011/11`", "write `2011-11`"),
+        (
+            "2011/12",
+            "`2011/12` can be read in two ways",
+            "write `2011-12` or `2011..2012`",
+        ),
         (
             "2014 2015",
             "`2014 2015` is not a date",
@@ -1037,5 +1043,22 @@ fn durations_are_numbers_with_units() {
         "3 yrs remote",
     ] {
         assert!(!is_duration(text), "{text}");
+    }
+}
+
+#[test]
+fn what_a_date_says_of_its_exactness_is_not_dropped_without_asking() {
+    for (source, right) in [
+        ("2023..~2027", "2023..2027"),
+        ("~2014..2016", "2014..2016"),
+        ("2014?..2016", "2014..2016"),
+        ("WS 2014/15", "2014-winter"),
+    ] {
+        let help = read(source).unwrap_err().help;
+        assert_eq!(help, Help::write(right).maybe(), "{source}");
+    }
+    for (source, right) in [("2014~2018", "2014..2018"), ("WS 2014", "2014-winter")] {
+        let help = read(source).unwrap_err().help;
+        assert_eq!(help, Help::write(right), "{source}");
     }
 }

@@ -195,6 +195,11 @@ impl Lowerer<'_> {
                     _ => format!("`{text}` is spelled differently here"),
                 };
                 let help = Help::write(spelled(setting, &right));
+                // Which sign was typed is not known here: `•` is read as `-`.
+                let help = match right.contains(char::is_alphanumeric) {
+                    true => help,
+                    false => help.maybe(),
+                };
                 return self.problem(Code::SettingMalformed, message, help, place.clone());
             }
             Err(refusal) => refusal,

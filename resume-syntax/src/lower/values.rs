@@ -259,7 +259,19 @@ impl Lowerer<'_> {
             }));
         }
         let is_part = place.inside.is_some();
-        let help = in_literal(fault.help.into(), text, is_part);
+        // In `"C:\temp"` nobody meant a tab.
+        let is_escape = place.inside.as_ref().is_some_and(|inside| {
+            let written = inside.literal.get(inside.range.clone());
+            matches!(written, Some("\\t" | "\\n" | "\\r"))
+        });
+        let help = match fault.code {
+            Code::TextControl if is_escape => Help::edit(
+                "write a space, or `\\\\` if the text has a backslash here",
+                " ",
+                Applicability::Maybe,
+            ),
+            _ => in_literal(fault.help.into(), text, is_part),
+        };
         self.problem_in(text, fault.code, fault.message, help, place);
     }
 }

@@ -3,7 +3,7 @@
 use super::Parser;
 use super::dates::After;
 use super::look::{
-    is_block, is_colon, is_named, is_number, is_text, is_value, leads_to_block, path,
+    equals, is_block, is_colon, is_named, is_number, is_text, is_value, leads_to_block, path,
 };
 use super::page::new_page;
 use crate::dates;
@@ -277,7 +277,12 @@ impl<'a> Parser<'a> {
             .text()
             .unwrap_or_else(|| Text::refused(Place::of(self.last)));
         let colon = Place::of(self.at.span());
-        self.bump();
+        match equals(self.at) {
+            Some(after) => {
+                self.equals_for_colon("a row has a `:` after its label", "write `:`".into(), after)
+            }
+            None => self.bump(),
+        }
         let mut items = Vec::new();
         if is_text(self.at) {
             items.extend(self.texts().into_iter().map(Value::Text));

@@ -19,23 +19,25 @@ impl<'a> Parser<'a> {
     /// `key = value`, which is answered with the colon.
     pub(super) fn field_with_equals(&mut self, name: Name, after: Cursor<'a>) -> Field {
         self.bump();
+        let say = format!("write `{}: …`", name.text);
+        self.equals_for_colon("a field is written with `:`", say, after);
+        self.values(name)
+    }
+
+    /// `=` and the like up to what follows, which is answered with the colon.
+    pub(super) fn equals_for_colon(
+        &mut self,
+        message: &'static str,
+        say: String,
+        after: Cursor<'a>,
+    ) {
         let first = self.at.span();
         while self.at != after && !self.at.eof() {
             self.bump();
         }
         let place = Place::of(first).to(&Place::of(self.last));
-        let help = Help::edit(
-            format!("write `{}: …`", name.text),
-            ":",
-            Applicability::Certain,
-        );
-        self.problem(
-            Code::ItemMisplaced,
-            "a field is written with `:`",
-            help,
-            place,
-        );
-        self.values(name)
+        let help = Help::edit(say, ":", Applicability::Certain);
+        self.problem(Code::ItemMisplaced, message, help, place);
     }
 
     /// `: value, value`

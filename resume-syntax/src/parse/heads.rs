@@ -229,6 +229,7 @@ impl<'a> Parser<'a> {
             return None;
         }
         let place = Place::of(self.at.span());
+        let touches = self.at.span().end() == next.span().start();
         self.bump();
         let (message, help) = match slip {
             // Before the name of a city or of an employer.
@@ -242,7 +243,10 @@ impl<'a> Parser<'a> {
             ),
             Slip::At(_) => (
                 format!("an organisation comes after `at`, not `{word}`"),
-                Help::edit("write `at`", "at", applicability),
+                match touches {
+                    true => Help::edit("write `at …`", "at ", applicability),
+                    false => Help::edit("write `at`", "at", applicability),
+                },
             ),
         };
         self.problem(Code::ItemMisplaced, message, help, place);

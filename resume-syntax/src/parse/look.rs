@@ -52,7 +52,7 @@ pub(super) fn is_text(at: Cursor<'_>) -> bool {
 
 /// A text that is not the label of a row.
 pub(super) fn is_value(at: Cursor<'_>) -> bool {
-    after_text(at).is_some_and(|next| !is_colon(next))
+    after_text(at).is_some_and(|next| !is_colon(next) && !equals(next).is_some_and(is_text))
 }
 
 /// A keyword that is followed by a text.
@@ -146,7 +146,9 @@ pub(super) fn words_lead_to_block(mut at: Cursor<'_>) -> bool {
 /// Whether a field or a section begins here.
 pub(super) fn starts_name(at: Cursor<'_>) -> bool {
     at.ident().is_some_and(|(word, next)| {
-        is_colon(next) || (word != "at" && word != "in" && leads_to_block(next))
+        is_colon(next)
+            || equals(next).is_some()
+            || (word != "at" && word != "in" && leads_to_block(next))
     })
 }
 

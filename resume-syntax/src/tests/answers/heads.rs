@@ -106,6 +106,19 @@ fn a_quote_inside_a_text_is_one_problem() {
         r#"experience { 2014 "Dev"at "A" }"#,
         &[(r#""Dev"at"#, "write a space before it: `… at`")],
     );
+    check(
+        r#"experience { 2014 "Dev" @"A"; 2012 "Dev" @ "B" }"#,
+        &[("@", "write `at …`"), ("@", "write `at`")],
+    );
+}
+
+#[test]
+fn an_escape_for_a_path_is_no_tab_without_asking() {
+    let source = r#"name: "Ada" summary: "paths as C:\temp\new""#;
+    let analysis = crate::analyze(source.parse().unwrap());
+    let help = analysis.problems[0].problem.help.clone();
+    let say = "write a space, or `\\\\` if the text has a backslash here";
+    assert_eq!(help, Help::edit(say, " ", Applicability::Maybe));
 }
 
 #[test]

@@ -359,6 +359,18 @@ fn a_value_of_another_kind_is_one_problem() {
     check(r#"headline = "x""#, &[("=", "write `headline: …`")]);
     check(r#"headline := "x""#, &[(":=", "write `headline: …`")]);
     check(
+        r#"contact { email = "a@ada.example", phone = "+1 773 555 0142"; "Blog" = "https://ada.example" }"#,
+        &[
+            ("=", "write `email: …`"),
+            ("=", "write `phone: …`"),
+            ("=", "write `:`"),
+        ],
+    );
+    check(
+        r#"projects { 2014 "P" { "Stack" = "Rust" } } skills { "C" => "good", "fast" }"#,
+        &[("=", "write `:`"), ("=>", "write `:`")],
+    );
+    check(
         "headline: /// c\n \"x\"",
         &[("/// c", "write `//` for a comment")],
     );
