@@ -21,9 +21,9 @@ use crate::problem::{Applicability, Code, Help};
 use crate::words::Words;
 use foreign::{is_part_of_year, is_week, split_words, without_end, without_time};
 use months::{begins_month, is_ambiguous_month, month_of};
-use names::{is_about, is_from, is_since, is_until, season_of};
+use names::{is_about, is_expected_event, is_from, is_since, is_until, season_of};
 use periods::{periods, unless_period};
-use single::{are_digits, numbers, short_end, unreadable};
+use single::{are_digits, numbers, short_end, unreadable, without_signs};
 use std::borrow::Cow;
 
 /// What is wrong with dates, and what to type instead.
@@ -56,7 +56,10 @@ pub fn read(source: &str) -> Result<Period, Refusal> {
             "write it like `2014`, `2014-03` or `2014-03-15`",
         ));
     }
-    if let Some(refusal) = lead(source).or_else(|| expected_after(source)) {
+    let refusal = lead(source)
+        .or_else(|| expected_after(source))
+        .or_else(|| after_sign(source));
+    if let Some(refusal) = refusal {
         return Err(refusal);
     }
     let Some((start, end)) = source.split_once("..") else {
@@ -232,6 +235,25 @@ fn expected_after(source: &str) -> Option<Refusal> {
     ))
 }
 
+/// For `2015年1月至今` and `2027年3月卒業見込み`, where no space is between a date and what is said of it.
+fn after_sign(source: &str) -> Option<Refusal> {
+    let is_sign = |c: char| matches!(c, '年' | '月' | '日' | '년' | '월' | '일');
+    let (at, sign) = source.char_indices().rfind(|(_, c)| is_sign(*c))?;
+    let (date, words) = source.split_at(at + sign.len_utf8());
+    let words = words.trim_start();
+    let right = if words.is_empty() {
+        return None;
+    } else if is_present(words) {
+        format!("{}..present", right_start(date)?)
+    } else if is_expected_event(words) {
+        format!("{EXPECTED} {}", right(date)?)
+    } else {
+        return None;
+    };
+    let message = format!("invalid date `{source}`");
+    Some(malformed(&message, write(source, right)))
+}
+
 /// Whether a text is nothing but dates, in the spelling of the language or in one that is answered
 /// with it.
 pub fn is_said(text: &str) -> bool {
@@ -318,7 +340,8 @@ pub fn is_rough(source: &str) -> bool {
 fn right(source: &str) -> Option<String> {
     match meaning(source) {
         Meaning::Date(date) => Some(spelled(date, source)),
-        Meaning::Present | Meaning::Either(..) | Meaning::Unknown => None,
+        Meaning::Unknown => without_signs(source).map(|date| date.to_string()),
+        Meaning::Present | Meaning::Either(..) => None,
     }
 }
 

@@ -30,7 +30,7 @@ const PRESENT: &[&str] = &[
     "hingga sekarang", "sampai sekarang", "hingga saat ini", "hingga kini", "masa kini", "sehingga kini", "kasalukuyan", "đang làm", "tới nay", "hiện giờ", "ตอนนี้", "ถึงปัจจุบัน", "จนถึงปัจจุบัน", "आज तक", "आज", "अभी", "वर्तमान तक", "এখন", "এখন পর্যন্ত", "বর্তমানে", "چلتا ہوا", "ابھی تک", "اب تک", "آج", "حال حاضر", "تا کنون", "تا به امروز", "هم‌اکنون", "در حال حاضر",
     "在职", "在職", "在职中", "在職中", "在读", "在讀", "在学中", "現在に至る", "至現在", "至现在", "到现在", "到目前", "至目前", "迄今为止", "今まで", "継続中", "재직", "재학 중", "재학중", "진행 중", "진행중", "지금",
     "لحد الآن", "إلى الآن", "حتى اليوم", "حتى تاريخه", "مستمر", "إلى اليوم", "עד היום", "עד עתה", "עד כה", "כרגע", "עכשיו", "נוכחי",
-    "today's date", "in progress", "continuing", "present day", "up to now", "up to present", "to this day", "bis auf weiteres", "weiterhin", "momentan", "zurzeit", "zur zeit", "bis zum heutigen tag",
+    "today's date", "in progress", "continuing", "present day", "up to now", "up to present", "to this day", "onward", "onwards", "bis auf weiteres", "weiterhin", "momentan", "zurzeit", "zur zeit", "bis zum heutigen tag",
     "الآن", "حتى الآن", "حاليا", "حالياً", "اليوم", "الحاضر", "היום", "כיום", "הווה", "اکنون", "تاکنون", "حال",
 ];
 
@@ -264,6 +264,35 @@ pub(super) fn is_about(word: &str) -> bool {
             | "середина"
             | "конец"
     )
+}
+
+/// Whether words directly after a date say that a degree and the like is expected then:
+/// `2027年3月卒業見込み`.
+pub(super) fn is_expected_event(words: &str) -> bool {
+    const EVENTS: [&str; 9] = [
+        "卒業", "修了", "取得", "修得", "畢業", "毕业", "졸업", "수료", "취득",
+    ];
+    const EXPECTED: [&str; 8] = [
+        "見込み",
+        "見込",
+        "予定",
+        "预计",
+        "預計",
+        "预期",
+        "예정",
+        "예상",
+    ];
+    let is_around = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '（' | '）');
+    let words = words.trim_matches(is_around);
+    let without = |words: &str, of: &[&str]| {
+        let (before, after) = (
+            of.iter().find_map(|word| words.strip_prefix(word)),
+            of.iter().find_map(|word| words.strip_suffix(word)),
+        );
+        before.or(after).map(|rest| rest.trim().to_owned())
+    };
+    let event = without(words, &EVENTS).unwrap_or_else(|| words.to_owned());
+    EXPECTED.contains(&&*event)
 }
 
 /// Words in lower case, with a plain apostrophe, and without a full stop or brackets around; the

@@ -146,7 +146,10 @@ struct Halves<'s> {
 }
 
 fn halves(source: &str, from: usize) -> impl Iterator<Item = Halves<'_>> {
-    let signs = source.match_indices(SIGNS);
+    // Before a date alone `~` says “about”.
+    let signs = source
+        .match_indices(SIGNS)
+        .filter(|(at, sign)| *at > 0 || *sign != "~");
     let words = source.match_indices(' ').filter_map(|(at, _)| {
         let end = &source[at + 1..];
         if is_present(end) {

@@ -75,13 +75,24 @@ fn two_years(source: &str) -> Option<String> {
     is_next_year(next, year).then(|| format!("{year}..{}", year + 1))
 }
 
-/// For a day without separators, `20140315`: what can be written.
+/// A day or a month without separators: `20140315`, `201403`.
+pub(super) fn without_signs(source: &str) -> Option<Date> {
+    let written = if are_digits(source, 8) {
+        format!("{}-{}-{}", &source[..4], &source[4..6], &source[6..])
+    } else if are_digits(source, 6) {
+        format!("{}-{}", &source[..4], &source[4..])
+    } else {
+        return None;
+    };
+    let date: Date = written.parse().ok()?;
+    (1900..2100).contains(&date.year()).then_some(date)
+}
+
+/// For dates without separators: what can be written.
 fn compact(source: &str) -> Option<Refusal> {
-    let day = are_digits(source, 8)
-        .then(|| format!("{}-{}-{}", &source[..4], &source[4..6], &source[6..]))?;
-    let date: Date = day.parse().ok()?;
-    let is_likely = (1900..2100).contains(&date.year());
-    is_likely.then(|| malformed(&format!("invalid date `{source}`"), Help::write(day)))
+    let date = without_signs(source)?;
+    let message = format!("invalid date `{source}`");
+    Some(malformed(&message, Help::write(date.to_string())))
 }
 
 /// The parts of `2014`, `2014-03` and `2014-03-15` as they are written.

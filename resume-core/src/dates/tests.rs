@@ -1052,6 +1052,7 @@ fn what_a_date_says_of_its_exactness_is_not_dropped_without_asking() {
         ("2023..~2027", "2023..2027"),
         ("~2014..2016", "2014..2016"),
         ("2014?..2016", "2014..2016"),
+        ("~2014", "2014"),
         ("WS 2014/15", "2014-winter"),
     ] {
         let help = read(source).unwrap_err().help;
@@ -1060,5 +1061,30 @@ fn what_a_date_says_of_its_exactness_is_not_dropped_without_asking() {
     for (source, right) in [("2014~2018", "2014..2018"), ("WS 2014", "2014-winter")] {
         let help = read(source).unwrap_err().help;
         assert_eq!(help, Help::write(right), "{source}");
+    }
+}
+
+#[test]
+fn words_directly_after_a_date_are_read() {
+    for (source, right) in [
+        ("2015年1月至今", "2015-01..present"),
+        ("2015年1月 現在", "2015-01..present"),
+        ("2018년 3월 현재", "2018-03..present"),
+        ("2027年3月卒業見込み", "expected 2027-03"),
+        ("2027年3月（予定）", "expected 2027-03"),
+        ("2027년 2월 졸업예정", "expected 2027-02"),
+        ("201403..201504", "2014-03..2015-04"),
+        ("201403", "2014-03"),
+        ("2012 onwards", "2012..present"),
+    ] {
+        assert_eq!(
+            read(source).unwrap_err().help,
+            Help::write(right),
+            "{source}"
+        );
+    }
+    for source in ["2015年1月東京", "201413", "180001"] {
+        let help = read(source).unwrap_err().help;
+        assert!(!matches!(help, Help::Write(_)), "{source}: {help:?}");
     }
 }

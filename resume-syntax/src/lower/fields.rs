@@ -191,10 +191,15 @@ impl Lowerer<'_> {
     pub(super) fn single<'t>(&mut self, values: &'t [Value], name: &str) -> Option<&'t Value> {
         let (first, rest) = values.split_first()?;
         if let Some(second) = rest.first() {
+            // Two addresses in one string are no address.
+            let is_address = matches!(name, "email" | "phone" | "url" | "doi" | "website");
             self.problem(
                 Code::ValueMistyped,
                 format!("`{name}` takes one value"),
-                "remove the others, or put them into one string",
+                match is_address {
+                    true => "remove the others",
+                    false => "remove the others, or put them into one string",
+                },
                 second.place(),
             );
         }

@@ -160,7 +160,7 @@ impl<'a> Parser<'a> {
             {
                 return true;
             }
-            let goes_on = is_number(after_point(next))
+            let goes_on = is_year_of_month(next)
                 || is_number_after_sign(after_point(next))
                 || is_named_after_sign(next)
                 || is_dots(next)
@@ -169,7 +169,11 @@ impl<'a> Parser<'a> {
                 || (is_named(next, "at") && dates::is_present(&word));
             return goes_on && dates::is_date_word(&word);
         }
-        is_dots(self.at)
+        // `~2014`
+        let is_circa = self.at.punct().is_some_and(|(sign, next)| {
+            sign.as_char() == '~' && is_number(next) && sign.span().end() == next.span().start()
+        });
+        is_dots(self.at) || is_circa
     }
 
     /// The next piece of dates of which some have been read.
@@ -192,7 +196,10 @@ impl<'a> Parser<'a> {
                 return Some(month);
             }
             let after = after_point(next);
-            let is_lead = before.is_empty() && dates::is_lead_word(&word);
+            let is_lead = match before {
+                "" => dates::is_lead_word(&word),
+                _ => before.ends_with("..") && is_dated(after) && dates::is_lead_word(&word),
+            };
             let is_dated = is_number(after) || is_dated(next);
             let is_after_date = ends_with_date(before) && begins_title(after);
             let is_before_sign = ends_with_digit(before)
@@ -382,7 +389,7 @@ fn ends_with_digit(before: &str) -> bool {
 
 /// Whether the last word is a number, perhaps an ordinal: `Sep 1st`.
 fn ends_with_number(before: &str) -> bool {
-    let word = before.rsplit(' ').next().unwrap_or_default();
+    let word = before.rsplit([' ', '.', '-']).next().unwrap_or_default();
     word.starts_with(|c: char| c.is_ascii_digit()) && ends_with_date(word)
 }
 

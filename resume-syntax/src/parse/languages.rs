@@ -76,7 +76,7 @@ impl<'a> Parser<'a> {
         let (sign, next) = self.at.punct()?;
         let is_slip = match sign.as_char() {
             '|' => false,
-            '/' if is_text(next) => true,
+            '/' if is_text(next) && has_languages(self.start) => true,
             _ => return None,
         };
         let mut place = Place::of(sign.span());

@@ -90,6 +90,7 @@ pub(super) fn leads_to_block(mut at: Cursor<'_>) -> bool {
                 {
                     after
                 }
+                Some((_, after)) if leads_to_block_after_colon(next) => after,
                 _ => next,
             },
             (_, Some((punct, next))) if punct.as_char() == '#' => match hyphenated(next) {
@@ -99,6 +100,11 @@ pub(super) fn leads_to_block(mut at: Cursor<'_>) -> bool {
             _ => return false,
         };
     }
+}
+
+/// A colon before a block, which no section has.
+pub(super) fn leads_to_block_after_colon(at: Cursor<'_>) -> bool {
+    is_colon(at) && at.punct().is_some_and(|(_, next)| is_block(next))
 }
 
 /// A word, or several with hyphens between them as in `front-end`, which no name has.

@@ -1,6 +1,6 @@
 //! Sections, and the blocks of all that has one.
 
-use super::look::{is_block, is_text};
+use super::look::{is_block, is_text, leads_to_block_after_colon};
 use super::page::{ON_NEW_PAGE, new_page};
 use super::{DEPTH, Parser};
 use crate::place::Place;
@@ -74,6 +74,12 @@ impl<'a> Parser<'a> {
                 Some(next) if is_block(next) => self.stray_comma(),
                 _ => {}
             }
+        }
+        if title.is_some() && leads_to_block_after_colon(self.at) {
+            let place = Place::of(self.at.span());
+            self.bump();
+            let help = Help::remove("remove it", Applicability::Certain);
+            self.problem(Code::ItemMisplaced, "a section has no `:`", help, place);
         }
         if on_new_page.is_none() {
             on_new_page = self.on_new_page();

@@ -118,10 +118,12 @@ impl Network {
             return None;
         }
         Some(match self {
-            Network::Orcid => name
-                .trim_start_matches("ORCID:")
-                .trim()
-                .to_ascii_uppercase(),
+            Network::Orcid => in_groups(
+                &name
+                    .trim_start_matches("ORCID:")
+                    .trim()
+                    .to_ascii_uppercase(),
+            ),
             _ => name.to_owned(),
         })
     }
@@ -181,6 +183,15 @@ enum Rest<'a> {
     Path(&'a str),
     /// The value of the parameter that names the profile.
     Query(&'a str),
+}
+
+/// An ORCID iD with the hyphens that are missing: `0000000218250097`.
+fn in_groups(id: &str) -> String {
+    let is_bare = id.len() == 16 && id.bytes().all(|b| b.is_ascii_digit() || b == b'X');
+    match is_bare {
+        true => [&id[..4], &id[4..8], &id[8..12], &id[12..]].join("-"),
+        false => id.to_owned(),
+    }
 }
 
 /// What follows a prefix such as `github.com/` or `news.ycombinator.com/user?id=`, whatever the

@@ -27,6 +27,21 @@ fn dates_have_one_spelling() {
         ],
     );
     check(
+        r#"experience { ~2014 "D" at "X" early 2013..late 2015 "D" at "X" }"#,
+        &[
+            ("~2014", "write `2014`"),
+            ("early 2013..late 2015", "write `2013..2015`"),
+        ],
+    );
+    check(
+        r#"experience { Summer of 2011 "D" at "X" Jan. 5-9, 2010 "D" at "X" 2012 onwards "D" at "X" }"#,
+        &[
+            ("Summer of 2011", "write `2011-summer`"),
+            ("Jan. 5-9, 2010", "write `2010-01-05..2010-01-09`"),
+            ("2012 onwards", "write `2012..present`"),
+        ],
+    );
+    check(
         r#"experience { 2014..=2018 at "X" }"#,
         &[("2014..=2018", "write `2014..2018`")],
     );
