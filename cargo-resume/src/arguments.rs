@@ -308,7 +308,7 @@ fn import() -> Command {
                 .value_hint(ValueHint::FilePath)
                 .value_parser(value_parser!(PathBuf))
                 .help("Write this file, whole or not at all, instead of printing"),
-            Arg::new("force").long("force").requires("out").action(ArgAction::SetTrue).help("Replace a file that already has a résumé"),
+            Arg::new("force").long("force").requires("out").action(ArgAction::SetTrue).help("Replace a file that already exists"),
         ])
         .args(imported())
 }

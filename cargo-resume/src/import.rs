@@ -31,15 +31,8 @@ fn converted(matches: &ArgMatches, lost: &mut Lost<'_>) -> Result<Status, Failur
         return into::run(path, options, into, lost);
     }
     let out = matches.get_one::<PathBuf>("out");
-    if let Some(path) = out
-        && !matches.get_flag("force")
-        && holds_a_resume(path)
-    {
-        return Err(
-            Failure::refused(format!("`{}` already has a résumé", path.display())).with_help(
-                "`--force` replaces it; `--into` adds sections to it and keeps the rest",
-            ),
-        );
+    if let Some(out) = out {
+        check_out(out, file, matches.get_flag("force"))?;
     }
     let directory = out.map(|out| out.parent().unwrap_or(Path::new("")));
     let read = match file {
@@ -63,6 +56,40 @@ fn converted(matches: &ArgMatches, lost: &mut Lost<'_>) -> Result<Status, Failur
         }
     }
     Ok(Status::Done)
+}
+
+/// Refuses to replace what somebody wrote.
+fn check_out(out: &Path, file: Option<&PathBuf>, is_forced: bool) -> Result<(), Failure> {
+    let named = out.display();
+    let real = |path: &Path| path.canonicalize().ok();
+    if file.is_some_and(|file| real(out).is_some_and(|out| real(file) == Some(out))) {
+        let message = format!("`{named}` is the file that is imported");
+        return Err(Failure::refused(message).with_help("name another file for the source"));
+    }
+    if is_forced {
+        return Ok(());
+    }
+    if holds_a_resume(out) {
+        let message = format!("`{named}` already has a résumé");
+        let help = "`--force` replaces it; `--into` adds sections to it and keeps the rest";
+        return Err(Failure::refused(message).with_help(help));
+    }
+    match std::fs::read(out) {
+        Ok(bytes) if !bytes.trim_ascii().is_empty() && !is_new_program(&bytes) => {
+            let message = format!("`{named}` already exists");
+            Err(Failure::refused(message).with_help("`--force` replaces it"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whether this is the program that `cargo new` writes.
+fn is_new_program(bytes: &[u8]) -> bool {
+    let words: Vec<&[u8]> = bytes
+        .split(u8::is_ascii_whitespace)
+        .filter(|word| !word.is_empty())
+        .collect();
+    words.concat() == b"fnmain(){println!(\"Hello,world!\");}"
 }
 
 /// Whether this file is a source that somebody may have edited, with errors or without.
@@ -112,6 +139,13 @@ impl<'m> Lost<'m> {
         if let Some(path) = path.filter(is_used) {
             let message = format!("`{}` is the file of a résumé", path.display());
             return Err(Failure::refused(message).with_help("name another file for the losses"));
+        }
+        // Nothing is written where the list could not be.
+        if let Some(path) = path
+            && let Some(directory) = path.parent().filter(|parent| *parent != Path::new(""))
+            && let Err(error) = std::fs::metadata(directory)
+        {
+            return Err(Failure::file(path, "written", error));
         }
         Ok(Lost {
             path,

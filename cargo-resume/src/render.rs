@@ -6,6 +6,7 @@ use clap::ArgMatches;
 use resume::cli::batch::{self, Batch, Message, Subject};
 use resume::cli::name::Naming;
 use resume::cli::{Failure, Output, Paper, Status};
+use resume_core::wording::meant;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
@@ -22,15 +23,29 @@ enum Destination<'m> {
 }
 
 impl<'m> Destination<'m> {
-    fn of(matches: &'m ArgMatches) -> Destination<'m> {
+    /// # Errors
+    /// If the path ends nearly as a format does: a directory `cv.pfd` is not what was meant.
+    fn of(matches: &'m ArgMatches) -> Result<Destination<'m>, Failure> {
         let Some(path) = matches.get_one::<PathBuf>("out") else {
-            return Destination::Print;
+            return Ok(Destination::Print);
         };
         let ending = path.extension().unwrap_or_default().to_string_lossy();
         let format = Output::all().find(|format| ending.eq_ignore_ascii_case(format.about.ending));
+        let endings: Vec<&str> = Output::all().map(|format| format.about.ending).collect();
+        let is_named_directory = path.to_string_lossy().ends_with(['/', '\\']);
         match format {
-            Some(format) if !path.is_dir() => Destination::File(path, format),
-            _ => Destination::Directory(path),
+            _ if path.is_dir() || is_named_directory => Ok(Destination::Directory(path)),
+            Some(format) => Ok(Destination::File(path, format)),
+            None => match meant(&ending, endings.iter().copied()) {
+                Some(near) => Err(Failure::trouble(format!(
+                    "`{}` ends like no format",
+                    path.display()
+                ))
+                .with_help(format!(
+                    "did you mean `.{near}`? A new directory of this name is written with a `/` at its end"
+                ))),
+                None => Ok(Destination::Directory(path)),
+            },
         }
     }
 
@@ -40,7 +55,7 @@ impl<'m> Destination<'m> {
 }
 
 pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
-    let out = Destination::of(matches);
+    let out = Destination::of(matches)?;
     let pattern = matches.get_one::<String>(batch::NAME).map(String::as_str);
     let is_all = matches.get_flag(batch::ALL);
     let formats = formats(matches, out)?;

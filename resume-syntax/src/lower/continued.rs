@@ -37,6 +37,19 @@ fn continues(
     match before {
         // Texts alone beside each other are a list without commas.
         ItemKind::Entry(head) if is_bare(head) && is_bare(after) => None,
+        // `"Dev" at "A" at "B"`
+        ItemKind::Entry(head)
+            if head.at.is_some()
+                && after.at.is_some()
+                && after.titles.is_empty()
+                && after.dates.is_none() =>
+        {
+            Some((
+                "entry",
+                "write one `at` with both, or `;` to begin something new",
+                None,
+            ))
+        }
         // An entry has one organisation and one place.
         ItemKind::Entry(head)
             if head.at.is_some() && after.at.is_some()

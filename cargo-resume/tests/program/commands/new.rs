@@ -180,6 +180,38 @@ fn import_turns_json_resume_into_a_program() {
         "error: `ada.rs` already has a résumé\n\
 \x20      help: `--force` replaces it; `--into` adds sections to it and keeps the rest",
     );
+    for (out, text, message) in [
+        (
+            "notes.rs",
+            "fn mine() {}\n",
+            "error: `notes.rs` already exists\n       help: `--force` replaces it",
+        ),
+        (
+            "./ada.json",
+            "",
+            "error: `./ada.json` is the file that is imported\n       help: name another file for the source",
+        ),
+    ] {
+        if !text.is_empty() {
+            scratch.write(out, text);
+        }
+        let before = scratch.read(out);
+        check_failure(&scratch, &["import", "ada.json", "--out", out], 1, message);
+        assert_eq!(scratch.read(out), before);
+    }
+    // Neither an empty file nor the one of `cargo new` is anybody's work.
+    for text in ["\n", "fn main() {\n    println!(\"Hello, world!\");\n}\n"] {
+        scratch.write("main.rs", text);
+        let ran = scratch.run(&["import", "ada.json", "--out", "main.rs"]);
+        assert_eq!(ran.status, 0, "{}", ran.err);
+    }
+    let ran = scratch.run(&["import", "ada.json", "--out", "late.rs", "--losses", "no/l"]);
+    assert_eq!(
+        (ran.status, scratch.files().contains(&"late.rs".to_owned())),
+        (2, false),
+        "{}",
+        ran.err
+    );
     // Also where the source has an error, and for the list of losses.
     scratch.write("broken.rs", "resume! {\n    name: \"Ada\n}\n");
     let broken = scratch.run(&["import", "ada.json", "--out", "broken.rs"]);

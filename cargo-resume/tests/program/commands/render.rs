@@ -141,6 +141,10 @@ fn render_writes_one_file_whose_name_ends_like_a_format() {
             "error: `cv.html` ends like html, but the format is json\n       help: leave `--format` out, or write `cv.json`",
         ),
         (
+            ["-o", "cv.pfd", "--resume", "ADA"],
+            "error: `cv.pfd` ends like no format\n       help: did you mean `.pdf`? A new directory of this name is written with a `/` at its end",
+        ),
+        (
             ["-o", "cv.html", "--name", "{static}"],
             "error: `--name` requires `--out DIR`\n       help: name the directory that the files are written to",
         ),

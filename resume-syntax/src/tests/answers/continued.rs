@@ -24,6 +24,13 @@ fn what_is_on_the_line_of_an_entry_may_be_a_part_of_it() {
         r#"lang: "en", "de" awards { 2014 "Prize" | "Preis" in "Boston" "MA" }"#,
         &[(r#""MA""#, PUT)],
     );
+    check(
+        r#"experience { "Dev" at "A" at "B" }"#,
+        &[(
+            r#"at "B""#,
+            "write one `at` with both, or `;` to begin something new",
+        )],
+    );
     // These are two in any case.
     for lines in [
         r#"awards { 2014 "A"; "B" at "C" }"#,
