@@ -129,6 +129,36 @@ const checks = {
     }
   },
 
+  async "no letter is cut off, and a point or a comma is whole or hidden"() {
+    for (const name of designed) {
+      await open(name, {}, async (page) => {
+        for (const width of [320, 360, 390, 440, 520, 700, 1000, 1400]) {
+          await page.setViewportSize({ width, height: 800 });
+          const cut = await page.evaluate(() => {
+            const [cut, range] = [[], document.createRange()];
+            const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            for (let node; (node = walker.nextNode()); ) {
+              const clips = (element) => getComputedStyle(element).clipPath !== "none" || getComputedStyle(element).overflowX !== "visible";
+              let box = node.parentElement;
+              while (box && !clips(box)) box = box.parentElement;
+              if (!box || !node.data.trim()) continue;
+              const edge = box.getBoundingClientRect();
+              range.selectNodeContents(node);
+              const isSeparator = node.parentElement.matches(".dot, .comma");
+              const isCut = ({ left, right }) => {
+                const isInside = left >= edge.left - 0.5 && right <= edge.right + 0.5;
+                return !isInside && !(isSeparator && (right <= edge.left + 0.5 || left >= edge.right - 0.5));
+              };
+              if ([...range.getClientRects()].some(isCut)) cut.push(node.data);
+            }
+            return cut;
+          });
+          assert.deepEqual(cut, [], `${name} at ${width}`);
+        }
+      });
+    }
+  },
+
   async "a page that carries its typefaces sets every character in them, on a screen and on paper"() {
     for (const name of withFonts) {
       await open(name, {}, async (page) => {

@@ -98,19 +98,24 @@ fn push_heads(sheet: &mut Sheet<'_>) {
 }
 
 /// Points between parts of a line. A point is drawn over the space before it, which a line does not
-/// end with; where what it is before begins a line, it is outside of the text and clipped.
+/// end with; where what it is before begins a line, it is outside of the text and cut off. The lines
+/// of what it is before never are: the room for the point is a padding of them all.
 fn push_points(sheet: &mut Sheet<'_>) {
-    sheet.rule(
-        ":is(h3, h4, h5, h6, hgroup > p):has(.dot)",
-        "overflow-x: clip",
-    );
+    sheet.rule(":is(h3, h4, h5, h6, hgroup > p):has(.gap)", CUT);
     sheet.rule(".gap", "word-spacing: .45em");
-    sheet.rule(".gap + .whole", "margin-inline-start: -.7em");
+    sheet.rule(
+        ".gap + .whole",
+        "max-width: calc(100% + .7em); margin-inline-start: -.7em; padding-inline-start: .7em",
+    );
     sheet.rule(
         ".dot",
-        "display: inline-block; width: .7em; text-align: center",
+        "display: inline-block; width: .7em; margin-inline-start: -.7em; text-align: center",
     );
 }
+
+/// Cuts off what is outside of the text at its beginning and end. Letters may reach a little over
+/// the edge there, and accents over the top.
+pub(super) const CUT: &str = "clip-path: inset(-1em -.15em)";
 
 /// The declarations with the slant, which the element has by itself too.
 fn with_slant(declarations: String, style: &Style) -> String {

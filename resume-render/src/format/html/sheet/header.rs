@@ -182,14 +182,14 @@ fn push_lines(sheet: &mut Sheet<'_>, separator: char) {
         return;
     }
     // The separator is before each item; those that begin a line are outside of the box, which
-    // clips them. The space between two items is the first part of the gap, and the separator is in
+    // cuts them off. The space between two items is the first part of the gap, and the separator is in
     // the middle of both.
     let (gap, space) = match generic(sheet.design) {
         Generic::Serif | Generic::Sans => (0.8, 0.25),
         Generic::Mono => (1.2, 0.6),
     };
     let gap = if is_narrow(separator) { gap } else { gap + 0.9 };
-    sheet.rule("address", "overflow-x: clip");
+    sheet.rule("address", entry::CUT);
     sheet.rule(
         "address ul",
         format!(
