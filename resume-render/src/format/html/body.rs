@@ -245,10 +245,18 @@ impl Page<'_, '_> {
         self.raw(close);
     }
 
-    /// What follows a comma, on the next line if it does not fit.
+    /// What follows a comma, on the next line if it does not fit. There the comma is hidden as a
+    /// point would be; a full-width one, which is its own space, ends the line before.
     fn after_comma(&mut self, line: &Line<'_>) {
-        self.raw(self.marks.spell(Mark::Comma));
-        self.raw("<span class=\"whole\">");
+        let comma = self.marks.spell(Mark::Comma);
+        if comma.ends_with(' ') {
+            self.raw("<span class=\"gap\"></span><span class=\"whole\"><span class=\"comma\">");
+            self.raw(comma);
+            self.raw("</span>");
+        } else {
+            self.raw(comma);
+            self.raw("<span class=\"whole\">");
+        }
         self.spans(line.spans());
         self.raw("</span>");
     }

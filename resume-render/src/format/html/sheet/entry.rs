@@ -91,25 +91,45 @@ fn push_heads(sheet: &mut Sheet<'_>) {
         ".whole, .p-location, .p-locality",
         "display: inline-block; max-width: 100%",
     );
-    if design.head.place != PlaceStyle::Brackets {
-        push_points(sheet);
-    }
+    push_separators(sheet);
     sheet.rule("time, .p-tel", "white-space: nowrap");
 }
 
-/// Points between parts of a line. A point is drawn over the space before it, which a line does not
-/// end with; where what it is before begins a line, it is outside of the text and cut off. The lines
-/// of what it is before never are: the room for the point is a padding of them all.
-fn push_points(sheet: &mut Sheet<'_>) {
+/// Points and commas between parts of a line. They are drawn over the room before them, which is at
+/// the end of the line before; where what they are before begins a line, they are outside of the text
+/// and cut off. The lines of what they are before never are: the room is a padding of them all.
+fn push_separators(sheet: &mut Sheet<'_>) {
     sheet.rule(":is(h3, h4, h5, h6, hgroup > p):has(.gap)", CUT);
-    sheet.rule(".gap", "word-spacing: .45em");
+    let place = sheet.design.head.place;
+    if place != PlaceStyle::Brackets {
+        // A line does not end with a space, however wide it is.
+        sheet.rule(".gap", "word-spacing: .45em");
+        push_separator(sheet, ".gap", ".dot", 0.7, "text-align: center");
+    }
+    if place != PlaceStyle::Point {
+        // The comma follows its word without a space.
+        let room = match sheet.design.fonts.text.fallback {
+            Generic::Serif | Generic::Sans => 0.5,
+            Generic::Mono => 1.2,
+        };
+        let gap = format!("padding-inline-end: {}", em(room));
+        sheet.rule(".gap:empty", gap);
+        push_separator(sheet, ".gap:empty", ".comma", room, "");
+    }
+}
+
+/// A separator in so much room before what is whole.
+fn push_separator(sheet: &mut Sheet<'_>, gap: &str, separator: &str, room: f32, align: &str) {
+    let (room, back) = (em(room), em(-room));
     sheet.rule(
-        ".gap + .whole",
-        "max-width: calc(100% + .7em); margin-inline-start: -.7em; padding-inline-start: .7em",
+        &format!("{gap} + .whole"),
+        format!(
+            "max-width: calc(100% + {room}); margin-inline-start: {back}; padding-inline-start: {room}"
+        ),
     );
     sheet.rule(
-        ".dot",
-        "display: inline-block; width: .7em; margin-inline-start: -.7em; text-align: center",
+        separator,
+        format!("display: inline-block; width: {room}; margin-inline-start: {back}; {align}"),
     );
 }
 

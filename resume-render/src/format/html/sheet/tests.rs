@@ -179,7 +179,10 @@ fn separators_are_painted_or_cut_off() {
     };
     check(
         contact(false, '/'),
-        &["content: \"\\2f \"", "address { clip-path: inset(-1em -.15em); }"],
+        &[
+            "content: \"\\2f \"",
+            "address { clip-path: inset(-1em -.15em); }",
+        ],
         &[],
     );
     check(
@@ -312,7 +315,7 @@ fn rows_figures_and_places_follow_the_tokens() {
     check(
         design,
         &["tabular-nums", ".dot {"],
-        &["fit-content(12.3rem)", "oldstyle-nums"],
+        &["fit-content(12.3rem)", "oldstyle-nums", ".comma {"],
     );
     design.rows = RowStyle {
         place: Rows::Column,
@@ -322,7 +325,7 @@ fn rows_figures_and_places_follow_the_tokens() {
     design.head.place = PlaceStyle::Brackets;
     check(
         design,
-        &["fit-content(12.3rem)", "oldstyle-nums"],
+        &["fit-content(12.3rem)", "oldstyle-nums", ".comma {"],
         &["tabular-nums", ".dot {"],
     );
 }
