@@ -375,9 +375,28 @@ mod tests {
             assert_eq!(design.name, name.word());
             let dark = design.colors.dark();
             for color in [dark.ink, dark.soft, dark.accent] {
-                assert!(color.contrast(Colors::DARK) >= 4.5, "{name:?} {color}");
+                assert!(color.contrast(Colors::DARK) >= 7.0, "{name:?} {color}");
             }
             assert!(design.size >= 9.0, "{name:?}");
         }
+    }
+
+    #[test]
+    fn accents_on_dark_screens_are_light_tints() {
+        let dark = |red, green, blue| {
+            let accent = Color::rgb(red, green, blue);
+            let colors = Colors {
+                accent,
+                ..Design::LEDGER.colors
+            };
+            colors.dark().accent.to_string()
+        };
+        assert_eq!(dark(0x1b, 0x3a, 0x66), "#9bbbe9");
+        assert_eq!(dark(0x6d, 0x1f, 0x2a), "#e89da9");
+        // Blue is dark however bright it is.
+        assert_eq!(dark(0, 0, 0x80), "#9a9bed");
+        // Nothing has no hue.
+        assert_eq!(dark(0, 0, 0), "#e8e8e9");
+        assert_eq!(dark(0x44, 0x44, 0x44), "#e8e8e9");
     }
 }

@@ -81,13 +81,14 @@ impl Colors {
     /// The ground of a side column on a dark screen.
     pub const DARK_PANEL: Color = Color::rgb(0x1f, 0x22, 0x29);
 
-    /// The twins on [`Colors::DARK`]: as far lighter as reading needs.
+    /// The twins on [`Colors::DARK`]. Only the accent has one of its own: the light tint of its hue,
+    /// so that a name and headings in it are not dimmer than the text.
     #[must_use]
     pub const fn dark(self) -> Colors {
         Colors {
             ink: Color::rgb(0xe3, 0xe5, 0xe9),
             soft: Color::rgb(0xa4, 0xaa, 0xb5),
-            accent: self.accent.readable_on(Colors::DARK, 7.0),
+            accent: light_tint(self.accent).readable_on(Colors::DARK, 7.0),
             line: Color::rgb(0x3b, 0x40, 0x4a),
             band: self.band,
             panel: match self.panel {
@@ -96,6 +97,23 @@ impl Colors {
             },
         }
     }
+}
+
+/// The tint of a colour for text on [`Colors::DARK`]: as bright as its hue can be, a good half of it
+/// white, and dimmed a little. Colours without hue become nearly white.
+const fn light_tint(color: Color) -> Color {
+    let Color { red, green, blue } = color;
+    let most = if red > green { red } else { green };
+    let most = if most > blue { most } else { blue };
+    let bright = match most {
+        0 => Color::WHITE,
+        most => Color::rgb(
+            (red as u16 * 255 / most as u16) as u8,
+            (green as u16 * 255 / most as u16) as u8,
+            (blue as u16 * 255 / most as u16) as u8,
+        ),
+    };
+    bright.mixed(Color::WHITE, 140).mixed(Colors::DARK, 25)
 }
 
 /// Which of the colours.
