@@ -70,7 +70,7 @@ pub struct Design {
     pub fonts: Fonts,
     /// The weight of strong text, from 100 to 900.
     pub strong: u16,
-    /// The figures in the text; lining ones are of one width in periods.
+    /// The figures in the text; lining ones are of one width in a column of periods.
     pub figures: Figures,
     /// The colours on white.
     pub colors: Colors,

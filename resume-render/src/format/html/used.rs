@@ -5,7 +5,7 @@
 #[cfg(test)]
 mod tests;
 
-use crate::design::{Case, Contact, Design, Family, Figures, Foot, Role, Style};
+use crate::design::{Case, Contact, Dates, Design, Family, Figures, Foot, Role, Style};
 use crate::document::Document;
 use crate::theme::capitals;
 use std::borrow::Cow;
@@ -150,7 +150,8 @@ impl<'p> Reader<'p> {
             "time" => {
                 let is_in_period = self.open.iter().any(|outer| outer.has_class("aside"));
                 let is_lining = self.design.figures == Figures::Lining;
-                element.look.is_tabular |= is_in_period && is_lining;
+                let is_in_column = is_in("main") && self.design.dates_shown() != Dates::Below;
+                element.look.is_tabular |= is_in_period && is_lining && is_in_column;
             }
             _ => {}
         }

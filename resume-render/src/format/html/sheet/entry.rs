@@ -1,7 +1,8 @@
 //! Entries: their heads, and the space between what they are made of.
 
+use super::text::OLD_STYLE;
 use super::*;
-use crate::design::{Gaps, Head, PlaceStyle};
+use crate::design::{Figures, Gaps, Head, PlaceStyle};
 
 pub(super) fn push(sheet: &mut Sheet<'_>) {
     let design = sheet.design;
@@ -74,18 +75,7 @@ fn push_heads(sheet: &mut Sheet<'_>) {
         "hgroup .p-org:not(strong, :has(> strong)), hgroup .p-org > em",
         with_slant(sheet.style_over(organization, subtitle), organization),
     );
-    sheet.rule(
-        ".aside",
-        format!("order: 1; {}", sheet.style(&design.period)),
-    );
-    // Not in the spaces between the dates, which some typefaces have of the width of figures too.
-    sheet.rule(
-        ".aside time",
-        format!(
-            "font-variant-numeric: {}",
-            super::text::period_figures(design.figures)
-        ),
-    );
+    push_periods(sheet);
     // What is whole breaks only where it is longer than a line.
     sheet.rule(
         ".whole, .p-location, .p-locality",
@@ -93,6 +83,38 @@ fn push_heads(sheet: &mut Sheet<'_>) {
     );
     push_separators(sheet);
     sheet.rule("time, .p-tel", "white-space: nowrap");
+}
+
+/// Periods on lines of their own. Kerning would pull a dash to the words beside it in some typefaces.
+fn push_periods(sheet: &mut Sheet<'_>) {
+    let period = sheet.design.period;
+    // Only figures of one width are nearer to each other than letters.
+    let usual = Style {
+        tracking: period.tracking.max(0.0),
+        ..period
+    };
+    let style = sheet.style(&usual);
+    sheet.rule(".aside", format!("order: 1; font-kerning: none; {style}"));
+    if sheet.design.figures == Figures::OldStyle {
+        sheet.rule(".aside time", format!("font-variant-numeric: {OLD_STYLE}"));
+    }
+}
+
+/// Periods below each other: with figures of one width, so that they can be compared. Figures as
+/// letters have them would look as if they were spaced.
+fn push_column_of_periods(sheet: &mut Sheet<'_>) {
+    let Design {
+        period, figures, ..
+    } = sheet.design;
+    let column = "main :is(hgroup, .head) > .aside";
+    if period.tracking < 0.0 {
+        sheet.rule(column, format!("letter-spacing: {}", em(period.tracking)));
+    }
+    // Not in the spaces between the dates, which some typefaces have of the width of figures too.
+    if *figures == Figures::Lining {
+        let dates = format!("{column} time");
+        sheet.rule(&dates, "font-variant-numeric: tabular-nums");
+    }
 }
 
 /// Points and commas between parts of a line. They are drawn over the room before them, which is at
@@ -170,6 +192,7 @@ pub(super) fn push_wide(sheet: &mut Sheet<'_>) {
                 "grid-template-columns: minmax(0, 1fr) fit-content(40%)",
             );
             sheet.rule("main .head > .aside", "white-space: normal");
+            push_column_of_periods(sheet);
         }
         Dates::Rail => {
             let Columns::Rail { width, gap } = sheet.design.columns else {
@@ -198,6 +221,7 @@ pub(super) fn push_wide(sheet: &mut Sheet<'_>) {
                 "main :is(hgroup, .head):not(:last-child) > .aside",
                 "height: 0",
             );
+            push_column_of_periods(sheet);
         }
     }
 }

@@ -8,10 +8,7 @@ pub(super) fn push(sheet: &mut Sheet<'_>) {
     let design = sheet.design;
     sheet.comment("Text.");
     if design.figures == Figures::OldStyle {
-        sheet.rule(
-            "body",
-            "font-variant-numeric: oldstyle-nums proportional-nums",
-        );
+        sheet.rule("body", format!("font-variant-numeric: {OLD_STYLE}"));
     }
     sheet.rule("p, li, dd, h1", "text-wrap: pretty");
     sheet.rule("sup, sub", "line-height: 0; font-size: .7em");
@@ -29,14 +26,8 @@ pub(super) fn push(sheet: &mut Sheet<'_>) {
     );
 }
 
-/// The figures of periods: of one width, so that those below each other can be compared. Figures as
-/// letters have them would look as if they were spaced.
-pub(super) fn period_figures(figures: Figures) -> &'static str {
-    match figures {
-        Figures::Lining => "tabular-nums",
-        Figures::OldStyle => "oldstyle-nums proportional-nums",
-    }
-}
+/// Figures as letters have them.
+pub(super) const OLD_STYLE: &str = "oldstyle-nums proportional-nums";
 
 fn push_links(sheet: &mut Sheet<'_>) {
     let design = sheet.design;

@@ -244,7 +244,6 @@ fn the_rules_of_the_sheet_are_known() {
             210,
         ),
         styled(".aside", 110),
-        ".aside time { font-variant-numeric: tabular-nums }".to_owned(),
         "code { font-family: var(--code) }".to_owned(),
         ":is(main, body > aside) ul { list-style: \"•\\2002\" }".to_owned(),
         ":is(main, body > aside) ul ul { list-style: \"–\\2002\" }".to_owned(),
@@ -252,6 +251,7 @@ fn the_rules_of_the_sheet_are_known() {
         styled("dt", 230),
         "address li::before { content: \"\\b7 \" }".to_owned(),
         "h2::before { content: \"\" }".to_owned(),
+        "main :is(hgroup, .head) > .aside time { font-variant-numeric: tabular-nums }".to_owned(),
         "@bottom-center { content: counter(page) \" / \" counter(pages); font: italic 120 11pt \"Display\", \
          \"Iowan Old Style\", \"Palatino Linotype\", Palatino, P052, Georgia, \"Noto Serif\", serif; \
          content: none }"
