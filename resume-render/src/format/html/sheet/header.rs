@@ -152,19 +152,40 @@ pub(super) fn push_wide(sheet: &mut Sheet<'_>) {
     }
     match header.contact_lines {
         Contact::Lines { separator } => push_lines(sheet, separator),
-        Contact::Columns { count } => {
-            let least = narrowest_column(design.measure - offset, count);
+        Contact::Columns { count } => push_columns(sheet, count, offset),
+    }
+}
+
+/// Items in as many columns as there is room for, up to so many; in fewer if there are as many rows.
+fn push_columns(sheet: &mut Sheet<'_>, count: u8, offset: f32) {
+    let least = narrowest_column(sheet.design.measure - offset, count);
+    sheet.rule(
+        "address ul",
+        format!(
+            "display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, {}), max-content)); justify-content: start; column-gap: {}",
+            rem(least),
+            rem(COLUMN_GAP)
+        ),
+    );
+    let count = count.max(1);
+    for items in count.saturating_add(1)..=MANY {
+        let fewer = items.div_ceil(items.div_ceil(count));
+        if fewer < count {
+            // There is no room for one more.
+            let (columns, gaps) = (f32::from(fewer + 1), f32::from(fewer));
             sheet.rule(
-                "address ul",
+                &format!("address ul:has(> :nth-child({items}):last-child)"),
                 format!(
-                    "display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, {}), max-content)); justify-content: start; column-gap: {}",
-                    rem(least),
-                    rem(COLUMN_GAP)
+                    "max-width: {}",
+                    rem(columns * least + gaps * COLUMN_GAP - 0.1)
                 ),
             );
         }
     }
 }
+
+/// More ways to reach a person than a header has.
+const MANY: u8 = 12;
 
 /// The space between two columns of contact.
 const COLUMN_GAP: f32 = 1.8;

@@ -27,7 +27,11 @@ pub(super) fn push(sheet: &mut Sheet<'_>, letter: &Letter<'_>) {
         ),
     );
     sheet.rule("main > .opening", format!("margin-top: {}", rem(line)));
-    sheet.rule("main > .signature", "margin-top: 0");
+    // Room to sign it, though less than on paper.
+    sheet.rule(
+        "main > .signature",
+        format!("margin-top: {}", rem(line * 2.0)),
+    );
     sheet.rule(
         "main > .signature + *",
         format!("margin-top: {}", rem(line * 1.5)),
@@ -67,7 +71,6 @@ fn push_gaps(sheet: &mut Sheet<'_>, is_in_window: bool) {
         (".opening", opening_alone),
         (".subject + .opening", opening),
         (".closing", closing),
-        // Room to sign it.
         (".signature", signature),
         (".signature + *", enclosures),
     ] {
