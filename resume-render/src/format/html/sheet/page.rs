@@ -147,6 +147,12 @@ fn push_panel(sheet: &mut Sheet<'_>, gap: f32) {
             "--accent: var(--on-panel); align-self: stretch; {above}; margin-inline-end: -{around}; padding: {BELOW_BAND} {around}; background: var(--panel); -webkit-print-color-adjust: exact; print-color-adjust: exact"
         ),
     );
+    // To the edges of the window. The image of a border does not make the page larger.
+    sheet.block("@media screen", |sheet| {
+        let bleed = "border-image: linear-gradient(var(--panel), var(--panel)) fill 0 / 0 / 0";
+        sheet.rule("body > aside", format!("{bleed} 100vw 100vh 0"));
+        sheet.rule("[dir=rtl] > body > aside", format!("{bleed} 0 100vh 100vw"));
+    });
 }
 
 /// The space below a band where the screen is wide.

@@ -280,6 +280,7 @@ fn a_panel_is_the_ground_of_a_side_column() {
             "--panel: #f5f1ea;",
             "--on-panel: #22384a;",
             "background: var(--panel)",
+            "fill 0 / 0 / 0 100vw 100vh 0;",
             "margin-inline-end: -44pt; padding-inline-end: 44pt",
         ],
         &["border-inline-start: .06rem"],
