@@ -100,8 +100,14 @@ impl<'a> Arranger<'a> {
                     width: width * size,
                 });
             }
-            // Lines over both columns would be too long to read.
-            Columns::Side { .. } if !has_aside => text.width = text.width.min(WIDEST * size),
+            // Lines over both columns would be too long to read. A letter begins at its margin, for
+            // the window of an envelope.
+            Columns::Side { .. } if !has_aside => {
+                text.width = text.width.min(WIDEST * size);
+                if document.letter.is_none() {
+                    text.start = (whole.width - text.width) / 2.0;
+                }
+            }
             Columns::Side { width, gap, .. } if has_room(width, gap) => {
                 let taken = (width + gap) * size;
                 text.width -= taken;

@@ -17,7 +17,10 @@ impl<'a> Arranger<'a> {
             Some(_) => self.whole,
             None => self.text,
         };
-        let names = if look.is_outdented { self.whole } else { text };
+        let names = match self.rail {
+            Some(_) if look.is_outdented => self.whole,
+            Some(_) | None => text,
+        };
         let shape = if look.is_centered {
             Shape::Centered
         } else {

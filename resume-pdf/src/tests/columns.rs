@@ -421,6 +421,17 @@ fn in_a_side_column_the_place_is_on_a_line_by_itself() {
 }
 
 #[test]
+fn without_a_side_column_the_text_is_in_the_middle() {
+    let source = r#"name: "Ada" experience { 2012 "Engineer" at "EMC" }"#;
+    with(Design::MARQUEE, source, &Classic, |page| {
+        let (period, free) = (&page.periods()[0], page.line("Ada").left);
+        assert!(free > 40.0);
+        assert!((page.width - period.right - free).abs() < 0.1, "{period:?}");
+        assert_eq!(page.line("EMC – Engineer").left, free);
+    });
+}
+
+#[test]
 fn a_long_period_is_divided_after_its_dash() {
     let source = r#"name: "Ada" experience { 2012 "Engineer" at "EMC" }
         education { 2008-09..2012-12 "B. S." at "Brown" }"#;
