@@ -86,7 +86,7 @@ fn colors(design: &Design, colors: &Colors, ground: Color) -> String {
     }
     if design.links == Links::Colour {
         // A line under coloured words is fainter than they are.
-        all += &format!("; --underline: {}", accent.mixed(ground, 140));
+        all += &format!("; --underline: {}", accent.mixed(ground, 110));
     }
     all
 }

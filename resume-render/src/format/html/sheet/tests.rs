@@ -143,9 +143,14 @@ fn headings_are_where_the_design_has_them() {
 fn links_can_be_told_from_the_text_around_them() {
     let line = "text-decoration-color: var(--underline)";
     let screen = "@media screen and (prefers-color-scheme: dark) {\n  :is(main, body > aside) :is(p, li, dd) a";
+    let everywhere =
+        ":is(main, body > aside) a {\n  color: var(--accent);\n  text-decoration: underline;";
+    // Where organisations have the colour of links, these have a line in heads too.
+    check(Design::LEDGER, &[everywhere, line], &[screen]);
     // Dark blue is near black, red is not; on a dark screen both are light.
-    check(Design::LEDGER, &[line], &[screen]);
-    check(Design::GRID, &[line, screen], &[]);
+    let blue = Design::GRID.with_accent(Design::LEDGER.colors.accent);
+    check(blue, &[line], &[everywhere, screen]);
+    check(Design::GRID, &[line, screen], &[everywhere]);
     let underlined = Design {
         links: Links::Underline,
         ..Design::LEDGER

@@ -1,7 +1,7 @@
 //! Text in the sections: links, lists, labels with items, code and quotations.
 
 use super::*;
-use crate::design::{Colors, Figures, ListStyle, RowStyle};
+use crate::design::{Colors, Figures, Head, ListStyle, RowStyle};
 use resume_core::model::{Links, Numbering, Rows};
 
 pub(super) fn push(sheet: &mut Sheet<'_>) {
@@ -34,16 +34,23 @@ fn push_links(sheet: &mut Sheet<'_>) {
     sheet.rule("a", "color: inherit; text-decoration: none");
     sheet.rule("a:hover, a:focus-visible", "text-decoration: underline");
     let links = ":is(main, body > aside) a";
-    // Without enough contrast to the text around them, links need a line.
     let line = "text-decoration: underline; text-decoration-thickness: .05em; text-underline-offset: .16em";
     match design.links {
         Links::Plain => {}
         Links::Underline => sheet.rule(links, line),
         Links::Colour => {
-            sheet.rule(links, "color: var(--accent)");
-            let line = format!("{line}; text-decoration-color: var(--underline)");
+            let (color, line) = (
+                "color: var(--accent)",
+                format!("{line}; text-decoration-color: var(--underline)"),
+            );
+            // Without enough contrast to the text around them, links need a line.
             let in_text = ":is(main, body > aside) :is(p, li, dd) a";
             let is_enough = |colors: &Colors| colors.accent.contrast(colors.ink) >= ENOUGH;
+            if has_accent(&design.head) {
+                sheet.rule(links, format!("{color}; {line}"));
+                return;
+            }
+            sheet.rule(links, color);
             if !is_enough(&design.colors) {
                 sheet.rule(in_text, line);
             } else if !is_enough(&design.colors.dark()) {
@@ -51,6 +58,20 @@ fn push_links(sheet: &mut Sheet<'_>) {
             }
         }
     }
+}
+
+/// Whether something in a head has the colour of links without being one.
+fn has_accent(head: &Head) -> bool {
+    let Head {
+        title,
+        position,
+        organization,
+        subtitle,
+        place: _,
+    } = head;
+    [title, position, organization, subtitle]
+        .iter()
+        .any(|style| style.ink == Ink::Accent)
 }
 
 /// The contrast to the text around them by which links need no line (WCAG 2.2, technique G183).
