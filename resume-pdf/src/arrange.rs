@@ -17,25 +17,45 @@ use resume_render::theme::capitals;
 
 /// The paragraphs of a document, as a design has them.
 pub(crate) fn arrange<'a>(design: &Design, frame: Frame, document: &'a Document<'a>) -> Flow<'a> {
-    let is_aside = |section: &&Section<'_>| match design.columns {
+    let aside = asides(design, document);
+    arrange_beside(design, frame, document, &aside, !aside.is_empty())
+}
+
+/// The sections that a design has in its side column, by their index.
+pub(crate) fn asides(design: &Design, document: &Document<'_>) -> Vec<usize> {
+    let is_aside = |section: &Section<'_>| match design.columns {
         Columns::Side { kinds, .. } => kinds.contains(&section.kind),
         Columns::Single | Columns::Rail { .. } => false,
     };
-    let has_aside = document.sections.iter().any(|section| is_aside(&section));
-    let mut arranger = Arranger::new(design, frame, document, has_aside);
+    let sections = document.sections.iter().enumerate();
+    sections
+        .filter_map(|(at, section)| is_aside(section).then_some(at))
+        .collect()
+}
+
+/// The same with these sections in the side column, and with room for that column or without.
+pub(crate) fn arrange_beside<'a>(
+    design: &Design,
+    frame: Frame,
+    document: &'a Document<'a>,
+    aside: &[usize],
+    has_room: bool,
+) -> Flow<'a> {
+    let mut arranger = Arranger::new(design, frame, document, has_room);
     arranger.header(&document.header);
     if let Some(letter) = &document.letter {
         arranger.letter(letter, frame.top);
     }
-    let is_aside = |section: &&Section<'_>| arranger.side.is_some() && is_aside(section);
-    let (aside, main): (Vec<_>, Vec<_>) = document.sections.iter().partition(is_aside);
-    for section in main {
-        arranger.section(section);
+    let side = arranger.side.filter(|_| !aside.is_empty());
+    let is_aside = |(at, _): &(usize, _)| side.is_some() && aside.contains(at);
+    let (aside, main): (Vec<_>, Vec<_>) = document.sections.iter().enumerate().partition(is_aside);
+    for (at, section) in main {
+        arranger.section(at, section);
     }
-    if let (Some(side), false) = (arranger.side, aside.is_empty()) {
+    if let Some(side) = side {
         arranger.enter_side(side);
-        for section in aside {
-            arranger.section(section);
+        for (at, section) in aside {
+            arranger.section(at, section);
         }
     }
     arranger.flow
@@ -58,6 +78,8 @@ struct Arranger<'a> {
     /// The column at the end.
     side: Option<Area>,
     column: Column,
+    /// The section, by its index.
+    section: Option<usize>,
     dates: Dates,
     /// The level of the next heading. Without a name the sections are the highest, for no level may
     /// be left out.
@@ -75,7 +97,7 @@ struct Arranger<'a> {
 }
 
 /// The text is at most so wide where there is no side column for the rest of the page.
-const WIDEST: f32 = 46.0;
+pub(crate) const WIDEST: f32 = 46.0;
 
 impl<'a> Arranger<'a> {
     fn new(
@@ -133,6 +155,7 @@ impl<'a> Arranger<'a> {
             rail,
             side,
             column: Column::Header,
+            section: None,
             dates,
             level: 1,
             list: 0,
@@ -156,7 +179,8 @@ impl<'a> Arranger<'a> {
         self.is_first = true;
     }
 
-    fn section(&mut self, section: &'a Section<'a>) {
+    fn section(&mut self, index: usize, section: &'a Section<'a>) {
+        self.section = Some(index);
         let title = section.title.plain(self.marks);
         self.place(format!("section “{title}”"));
         let at = self.flow.paragraphs.len();
@@ -282,6 +306,7 @@ impl<'a> Arranger<'a> {
             hang: 0.0,
             shape: Shape::Lines,
             column: self.column,
+            section: self.section,
             is_beside: false,
             joint: None,
             rule: None,

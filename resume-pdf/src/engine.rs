@@ -15,7 +15,7 @@ mod text;
 pub(crate) use breaks::is_separator;
 pub(crate) use draw::Sheet;
 pub(crate) use fonts::Spare;
-pub(crate) use set::Typesetter;
+pub(crate) use set::{Typeset, Typesetter};
 
 use crate::error::PdfError;
 use std::panic::{AssertUnwindSafe, catch_unwind};

@@ -61,6 +61,7 @@ const FEW_LINES: usize = 8;
 /// A document on its pages.
 pub(crate) struct Fitted {
     pub pages: Vec<Page>,
+    pub spacing: Spacing,
     pub tightened: Option<Tightened>,
 }
 
@@ -89,6 +90,7 @@ pub(crate) fn fit(
         if natural.len() <= limit {
             return Ok(Fitted {
                 pages: natural,
+                spacing: Spacing::tightened(design.leading, 0),
                 tightened: None,
             });
         }
@@ -96,14 +98,16 @@ pub(crate) fn fit(
         let enough = (1..=Spacing::STEPS).find(|step| lay_out(*step).len() <= limit);
         if let Some(step) = enough {
             let pages = lay_out(step);
+            let spacing = Spacing::tightened(design.leading, step);
             let tightened = Tightened {
                 from: natural.len(),
                 pages: pages.len(),
-                percent: Spacing::tightened(design.leading, step).percent(),
+                percent: spacing.percent(),
                 lines,
             };
             return Ok(Fitted {
                 pages,
+                spacing,
                 tightened: Some(tightened),
             });
         }

@@ -9,7 +9,7 @@ use std::ops::Range;
 pub(crate) const CAP_HEIGHT: f32 = 0.66;
 
 /// The paragraphs of a document, in the order of reading.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(crate) struct Flow<'a> {
     pub paragraphs: Vec<Paragraph<'a>>,
     /// The places of the paragraphs in the document, in words for a message.
@@ -42,7 +42,7 @@ impl<'a> Flow<'a> {
 }
 
 /// A photo beside the first paragraphs, at the far end of their lines.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Photo<'a> {
     pub image: Image<'a>,
     /// Its width and its height in points.
@@ -81,6 +81,8 @@ pub(crate) struct Paragraph<'a> {
     pub hang: f32,
     pub shape: Shape,
     pub column: Column,
+    /// The index of its section in the document.
+    pub section: Option<usize>,
     /// Whether it is beside the paragraph after it, and not above.
     pub is_beside: bool,
     /// What separates it from the paragraph above, on whose line it is if there is room.
@@ -312,7 +314,7 @@ pub(crate) enum Bond {
 }
 
 /// A paragraph in lines.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(crate) struct Set {
     /// The text of the pieces, to which the ranges of the glyphs refer.
     pub text: String,

@@ -29,6 +29,7 @@ struct Readme;
 
 mod arrange;
 mod bounds;
+mod columns;
 mod engine;
 mod error;
 mod fit;
@@ -74,15 +75,23 @@ impl Pdf {
             if !set.missing.is_empty() {
                 return Err(PdfError::MissingCharacters(set.missing));
             }
-            let fit::Fitted { pages, tightened } =
-                fit::fit(&design, &flow, &set.paragraphs, frame.height)?;
+            let columns::Filled { flow, set, fitted } = columns::fill(
+                &mut engine,
+                &design,
+                frame,
+                document,
+                (flow, set.paragraphs),
+            )?;
+            let fit::Fitted {
+                pages, tightened, ..
+            } = fitted;
             let sheet = engine::Sheet {
                 pdf: self,
                 design: &design,
                 frame,
                 document,
                 flow: &flow,
-                set: &set.paragraphs,
+                set: &set,
             };
             Ok(Printed {
                 bytes: engine.draw(&sheet, &pages)?,

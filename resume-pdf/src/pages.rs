@@ -1,7 +1,10 @@
 //! Lines on pages: where each line is, and where pages end.
 
+mod balance;
 #[cfg(test)]
 mod tests;
+
+pub(crate) use balance::{balanced, is_balanced};
 
 use crate::error::PdfError;
 use crate::flow::{Bond, CAP_HEIGHT, Column, Edge, Flow, Paragraph, Set};

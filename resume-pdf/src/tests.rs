@@ -6,6 +6,7 @@ mod hostile;
 mod letters;
 mod lines;
 mod page_ends;
+mod side_column;
 
 use crate::engine::Spare;
 use crate::knobs::Frame;

@@ -143,12 +143,13 @@ pub enum Columns {
         gap: f32,
     },
     /// Sections of some kinds are in a column at the end, after the others in the order of reading.
+    /// In a PDF some of them are with the others where that column would be too long.
     Side {
         /// The width of that column.
         width: f32,
         /// The space between it and the text.
         gap: f32,
-        /// The kinds of the sections in it.
+        /// The kinds of the sections that may be in it.
         kinds: &'static [Kind],
     },
 }

@@ -362,8 +362,8 @@ impl Drawing<'_> {
         frame.top + bottom + flow.band.unwrap_or_default()
     }
 
-    /// Draws what divides the columns: the panel under the column at the end, to the edges of the
-    /// paper, or a line as long as that column.
+    /// Draws what divides the columns, where there is something in the column at the end: the panel
+    /// under it, to the edges of the paper, or a line as long as that column.
     fn divider(&self, surface: &mut Surface<'_>, page: &Page) {
         let (flow, frame, design) = (self.sheet.flow, self.sheet.frame, self.sheet.design);
         let Some(start) = flow.divider else { return };
@@ -376,11 +376,13 @@ impl Drawing<'_> {
         let bottom = side()
             .map(|placed| placed.top + placed.height)
             .fold(0.0, f32::max);
-        let is_empty = bottom <= top;
+        if bottom <= top {
+            return;
+        }
         if let Some(panel) = design.colors.panel {
             // A header without a band has some of the space that is above the column.
             let below = match (self.below_header(page), flow.band) {
-                (header, None) if header > 0.0 && !is_empty => frame.top + top - design.size,
+                (header, None) if header > 0.0 => frame.top + top - design.size,
                 (header, _) => header,
             };
             let x = frame.left + start;
@@ -390,9 +392,6 @@ impl Drawing<'_> {
                 (x, frame.paper.0 - x)
             };
             self.bar(surface, [left, below, width, frame.paper.1 - below], panel);
-            return;
-        }
-        if is_empty {
             return;
         }
         let width = design.size * 0.06;

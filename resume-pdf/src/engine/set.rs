@@ -76,13 +76,19 @@ impl Typesetter {
     /// Sets every paragraph on a page whose text is so wide; what fits on the line of the paragraph
     /// above becomes a part of that.
     pub fn set(&mut self, flow: &mut Flow<'_>, width: f32) -> Typeset {
+        self.set_after(Vec::with_capacity(flow.paragraphs.len()), flow, width)
+    }
+
+    /// The same where the first paragraphs are set already.
+    pub fn set_after(&mut self, set: Vec<Set>, flow: &mut Flow<'_>, width: f32) -> Typeset {
         let mut typeset = Typeset {
-            paragraphs: Vec::with_capacity(flow.paragraphs.len()),
+            paragraphs: set,
             missing: Vec::new(),
         };
-        self.fit_labels(&mut flow.paragraphs);
-        let paragraphs = std::mem::take(&mut flow.paragraphs);
-        for (at, mut paragraph) in paragraphs.into_iter().enumerate() {
+        let first = typeset.paragraphs.len().min(flow.paragraphs.len());
+        let mut paragraphs = flow.paragraphs.split_off(first);
+        self.fit_labels(&mut paragraphs);
+        for (at, mut paragraph) in (first..).zip(paragraphs) {
             if let (Some(joint), Some(above)) = (&paragraph.joint, flow.paragraphs.last_mut())
                 && typeset
                     .paragraphs
