@@ -145,7 +145,10 @@ impl<'a> Arranger<'a> {
             dates => dates,
         };
         Arranger {
-            flow: Flow::default(),
+            flow: Flow {
+                text,
+                ..Flow::default()
+            },
             design: *design,
             lang: document.lang,
             marks: document.marks(),

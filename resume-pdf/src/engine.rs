@@ -5,6 +5,7 @@ mod breaks;
 mod draw;
 mod file;
 mod fonts;
+mod foot;
 mod lines;
 mod links;
 mod set;

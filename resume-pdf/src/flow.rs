@@ -16,6 +16,8 @@ pub(crate) struct Flow<'a> {
     pub places: Vec<String>,
     /// The photo, if there is one.
     pub photo: Option<Photo<'a>>,
+    /// Where the text of the main column is.
+    pub text: Area,
     /// How many of the paragraphs are above the summary and the first section.
     pub header: usize,
     /// How far the band around the header is below its text, if there is a band.
@@ -105,7 +107,7 @@ pub(crate) struct Paragraph<'a> {
 }
 
 /// A part of the width of a page, in points from where lines begin.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Default, Clone, Copy, PartialEq)]
 pub(crate) struct Area {
     pub start: f32,
     pub width: f32,

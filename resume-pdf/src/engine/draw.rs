@@ -18,7 +18,7 @@ use krilla::paint::{Fill, Stroke as Outline};
 use krilla::surface::{Location, Surface};
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
-use resume_core::model::{Color, Foot, PictureFormat};
+use resume_core::model::{Color, PictureFormat};
 use resume_render::design::{Design, Ink};
 use resume_render::document::{Direction, Document};
 
@@ -88,28 +88,6 @@ impl Typesetter {
         out.finish()
             .map(file::finished)
             .map_err(|error| file::refused(error, flow))
-    }
-
-    /// The foot of a page, if it has one: the name and which page it is.
-    fn foot(&mut self, sheet: &Sheet<'_>, at: usize, count: usize) -> Option<(String, SetLine)> {
-        let has_foot = match sheet.design.foot {
-            Foot::None => false,
-            Foot::NameAndPage => at > 0,
-        };
-        if !has_foot {
-            return None;
-        }
-        let name = sheet.document.header.name.trim();
-        let page = format!("{}/{count}", at + 1);
-        let has_room = (1..=LONGEST_NAME).contains(&name.chars().count());
-        let text = if has_room {
-            format!("{name} – {page}")
-        } else {
-            page
-        };
-        let mut line = self.line_of(&text, sheet.design.foot_style)?;
-        line.left = (sheet.frame.width - line.width) / 2.0;
-        Some((text, line))
     }
 }
 
@@ -471,9 +449,6 @@ impl Drawing<'_> {
         surface.end_tagged();
     }
 }
-
-/// A longer name has no room at the foot of a page.
-const LONGEST_NAME: usize = 60;
 
 /// How high small letters are, in parts of the size; the typefaces nearly agree.
 const X_HEIGHT: f32 = 0.48;

@@ -399,13 +399,6 @@ impl Typesetter {
         self.marks.push((text.to_owned(), size, line.clone()));
         Some(line)
     }
-
-    /// A line of text in a style, such as the foot of a page.
-    pub(super) fn line_of(&mut self, text: &str, style: Style) -> Option<SetLine> {
-        let size = self.look.size * style.size;
-        let lines = self.lines(&[Piece::new(text, style)], size, f32::MAX, 0.0);
-        lines.lines.into_iter().next()
-    }
 }
 
 /// How much smaller large text and headings may be.
