@@ -122,13 +122,10 @@ impl<'a> Arranger<'a> {
                     width: width * size,
                 });
             }
-            // Lines over both columns would be too long to read. A letter begins at its margin, for
-            // the window of an envelope.
+            // Lines over both columns would be too long to read.
             Columns::Side { .. } if !has_aside => {
                 text.width = text.width.min(WIDEST * size);
-                if document.letter.is_none() {
-                    text.start = (whole.width - text.width) / 2.0;
-                }
+                text.start = frame.in_the_middle(text.width, document.direction);
             }
             Columns::Side { width, gap, .. } if has_room(width, gap) => {
                 let taken = (width + gap) * size;

@@ -47,6 +47,8 @@ impl<'a> Flow<'a> {
 #[derive(Debug, Clone)]
 pub(crate) struct Photo<'a> {
     pub image: Image<'a>,
+    /// Where it ends, in points from where lines begin.
+    pub end: f32,
     /// Its width and its height in points.
     pub width: f32,
     pub height: f32,

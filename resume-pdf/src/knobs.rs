@@ -3,7 +3,7 @@
 use crate::error::PdfError;
 use resume_core::model::{Color, Date};
 use resume_render::design::{Design, Margins};
-use resume_render::document::Document;
+use resume_render::document::{Direction, Document};
 use std::fmt;
 use std::sync::Arc;
 
@@ -62,6 +62,15 @@ impl Frame {
             width: paper.0 - left - right,
             height: paper.1 - top - bottom,
         }
+    }
+
+    /// Where lines of a width begin that are in the middle of the page, from where all others do.
+    pub fn in_the_middle(&self, width: f32, direction: Direction) -> f32 {
+        let before = match direction {
+            Direction::LeftToRight => self.left,
+            Direction::RightToLeft => self.paper.0 - self.left - self.width,
+        };
+        ((self.paper.0 - width) / 2.0 - before).clamp(0.0, (self.width - width).max(0.0))
     }
 }
 

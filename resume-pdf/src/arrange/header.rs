@@ -86,7 +86,7 @@ impl<'a> Arranger<'a> {
             }
         }
         if let Some(image) = photo.take() {
-            self.photo(image);
+            self.photo(image, text.start + text.width);
         }
         self.finish_header(names);
         self.column = Column::Main;
@@ -138,14 +138,15 @@ impl<'a> Arranger<'a> {
         }
     }
 
-    /// The photo, beside what is above the summary.
-    fn photo(&mut self, image: Image<'a>) {
+    /// The photo, beside what is above the summary, at the end of its lines.
+    fn photo(&mut self, image: Image<'a>, end: f32) {
         let (width, height) = image.picture.size();
         // As high as the head of most résumés, and never wider than a quarter of the page.
         let ratio = width as f32 / height as f32;
         let height = (self.size * 9.0).min(self.whole.width * 0.25 / ratio);
         self.flow.photo = Some(Photo {
             image,
+            end,
             width: height * ratio,
             height,
             gap: self.size * 1.5,

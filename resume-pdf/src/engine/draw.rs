@@ -399,9 +399,9 @@ impl Drawing<'_> {
             return Ok(());
         };
         let left = if self.is_rtl {
-            frame.left
+            frame.left + frame.width - photo.end
         } else {
-            frame.left + frame.width - photo.width
+            frame.left + photo.end - photo.width
         };
         surface.push_transform(&Transform::from_translate(left, frame.top));
         let leaf = surface.start_tagged(ContentTag::Other);

@@ -117,11 +117,13 @@ impl Design {
     }
 
     /// The same for a letter: one column with the margins of letters, whose lines are not much longer
-    /// than in the design, a gap between paragraphs, and one page if possible.
+    /// than in the design, a gap between paragraphs, and one page if possible. The column is in the
+    /// middle unless the address is in a window.
     #[must_use]
     pub const fn for_letter(self) -> Design {
-        let (left, right) = Layout::of(self.paper).least_margins();
-        let left = self.margins.left.max(left);
+        let layout = Layout::of(self.paper);
+        let (least_left, least_right) = layout.least_margins();
+        let left = self.margins.left.max(least_left);
         // Beside another column text is smaller than over the whole width, and over both columns
         // lines would be too long.
         let (scale, width, gap) = match self.columns {
@@ -131,11 +133,17 @@ impl Design {
         };
         let column = (width + gap) * self.size / 2.0;
         let narrower = (column - (left - self.margins.left)).max(0.0);
+        let right = (self.margins.right + narrower).max(least_right);
+        let (left, right) = match layout {
+            Layout::Block => ((left + right) / 2.0, (left + right) / 2.0),
+            // The address is where the window is.
+            Layout::Window => (left, right),
+        };
         Design {
             size: self.size * scale,
             margins: Margins {
                 left,
-                right: (self.margins.right + narrower).max(right),
+                right,
                 ..self.margins
             },
             pages: None,
@@ -201,6 +209,26 @@ mod tests {
         assert_eq!(design.pages, Some(1));
         assert_eq!(design.list.bullet.sign(), '–');
         assert_eq!(Design::of(&DesignChoice::NONE), Design::LEDGER);
+    }
+
+    #[test]
+    fn a_letter_is_in_the_middle_unless_its_address_is_in_a_window() {
+        for name in DesignName::ALL {
+            let margins = |paper| {
+                let design = Design::named(*name);
+                let Margins { left, right, .. } = Design { paper, ..*design }.for_letter().margins;
+                (left, right)
+            };
+            let (left, right) = margins(Some(Paper::Letter));
+            assert_eq!(left, right, "{name:?}");
+            let (least, _) = Layout::Window.least_margins();
+            let (left, _) = margins(Some(Paper::A4));
+            assert_eq!(
+                left,
+                Design::named(*name).margins.left.max(least),
+                "{name:?}"
+            );
+        }
     }
 
     #[test]
