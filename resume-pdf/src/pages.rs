@@ -225,6 +225,11 @@ fn slabs(flow: &Flow<'_>, set: &[Set], spacing: Spacing) -> (Vec<Slab>, Vec<Slab
             }
             if line == 0 {
                 slab.before = paragraph.before * spacing.gaps;
+                if let (true, Some(band)) = (index == flow.header, flow.band) {
+                    // Text that almost touches the band looks like a fault.
+                    let open = paragraph.before - band;
+                    slab.before = band + open.min(slab.height).max(open * spacing.gaps);
+                }
                 slab.pad = paragraph.pad;
                 slab.not_above = paragraph.not_above;
                 slab.bond = paragraph.bond;
@@ -272,8 +277,13 @@ fn clear_photo(flow: &Flow<'_>, slabs: &mut [Slab]) {
     let height: f32 = heights.sum();
     // The line below the header is below the photo too.
     let rule = flow.header_rule().map_or(0.0, |header| header.below);
-    let gap = flow.band.unwrap_or_default() + rule + photo.gap * 0.5;
+    let band = flow.band.unwrap_or_default();
     if let Some(next) = below.first_mut() {
+        let apart = match flow.band {
+            Some(band) => (next.before - band).max(photo.gap * 0.5),
+            None => photo.gap * 0.5,
+        };
+        let gap = band + rule + apart;
         next.before = next.before.max(photo.height + gap - height);
     }
 }

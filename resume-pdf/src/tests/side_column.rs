@@ -5,6 +5,7 @@ use crate::columns::{self, Filled};
 use crate::engine::{Spare, Typesetter};
 use crate::flow::Column;
 use crate::knobs::Frame;
+use crate::pages::{self, Spacing};
 use crate::{arrange, flow::SetLine};
 use resume_render::design::Design;
 use resume_render::document::Arena;
@@ -109,4 +110,22 @@ fn after_the_end_of_the_side_column_heads_have_the_whole_width() {
         assert!(ends[1..].iter().all(reach), "{ends:?}");
         assert!(ends[0].iter().all(|end| *end < width - 100.0), "{ends:?}");
     });
+}
+
+#[test]
+fn below_the_band_there_is_a_line_of_space_however_tight_the_gaps_are() {
+    for contact in ["", r#"contact { phone: "+1 617 555 0100" }"#] {
+        let source = format!(r#"name: "Ada" {contact} summary: "An engineer." skills {{ "C" }}"#);
+        filled(&source, |filled| {
+            let (flow, design) = (&filled.flow, Design::MARQUEE);
+            let tight = Spacing::tightened(design.leading, Spacing::STEPS);
+            let pages = pages::lay_out(flow, &filled.set, tight, 700.0);
+            let [above, below] = [flow.header - 1, flow.header].map(|at| {
+                let line = pages[0].iter().find(|placed| placed.paragraph == at);
+                *line.expect("it is on the page")
+            });
+            let band = above.top + above.height + flow.band.expect("a band");
+            assert!(below.top - band >= below.height.min(design.size * design.gaps.section) - 0.01);
+        });
+    }
 }
