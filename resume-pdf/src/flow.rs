@@ -311,6 +311,8 @@ pub(crate) enum Shift {
 pub(crate) enum Bond {
     /// A page may end here.
     Free,
+    /// A page that ended here would leave one of several entries alone on it or on the next one.
+    Entry,
     /// A page that ended here would strand a single line.
     Line,
     /// A page that ended here would strand a heading or an entry's head.

@@ -259,8 +259,10 @@ fn slabs(flow: &Flow<'_>, set: &[Set], spacing: Spacing) -> (Vec<Slab>, Vec<Slab
         }
     }
     let [mut main, mut side] = columns;
-    bind_lines(flow, &mut main);
-    bind_lines(flow, &mut side);
+    for column in [&mut main, &mut side] {
+        bind_lines(flow, column);
+        bind_entries(flow, column);
+    }
     clear_photo(flow, &mut main);
     (main, side)
 }
@@ -285,6 +287,37 @@ fn clear_photo(flow: &Flow<'_>, slabs: &mut [Slab]) {
         };
         let gap = band + rule + apart;
         next.before = next.before.max(photo.height + gap - height);
+    }
+}
+
+/// Binds the last of several entries of a section to the one before it, and the second of many to
+/// the first, if both are short.
+fn bind_entries(flow: &Flow<'_>, slabs: &mut [Slab]) {
+    /// Entries of so many lines are short.
+    const SHORT: usize = 4;
+    let entry = |slab: &Slab| flow.paragraphs[slab.paragraph].entry;
+    let section = |slab: &Slab| flow.paragraphs[slab.paragraph].section;
+    for slabs in slabs.chunk_by_mut(|a, b| section(a) == section(b)) {
+        let mut end = 0;
+        let entries: Vec<_> = slabs
+            .chunk_by(|a, b| entry(a) == entry(b))
+            .map(|lines| {
+                end += lines.len();
+                (entry(&lines[0]) > 0, end - lines.len()..end)
+            })
+            .skip_while(|(is_entry, _)| !is_entry)
+            .collect();
+        let (first, last) = match entries.len() {
+            ..3 => continue,
+            3 => (None, entries.last_chunk()),
+            4.. => (entries.first_chunk(), entries.last_chunk()),
+        };
+        for [(is_entry, above), (is_next, below)] in [first, last].into_iter().flatten() {
+            if *is_entry && *is_next && above.len().max(below.len()) <= SHORT {
+                let slab = &mut slabs[below.start];
+                slab.bond = slab.bond.max(Bond::Entry);
+            }
+        }
     }
 }
 
@@ -365,8 +398,26 @@ impl Fill {
 }
 
 /// Which lines are on which page, the first of its own height: as many as there is room for, ending
-/// where the bond is weakest, and in any case before a line that begins a new page.
+/// where the bond is weakest, and in any case before a line that begins a new page. Entries are alone
+/// on a page if there were more pages otherwise.
 fn break_pages(slabs: &[Slab], heights: [f32; 2]) -> Vec<Range<usize>> {
+    let pages = break_at(slabs, heights);
+    if !slabs.iter().any(|slab| slab.bond == Bond::Entry) {
+        return pages;
+    }
+    let mut free = slabs.to_vec();
+    for slab in free.iter_mut().filter(|slab| slab.bond == Bond::Entry) {
+        slab.bond = Bond::Free;
+    }
+    let fewer = break_at(&free, heights);
+    if fewer.len() < pages.len() {
+        fewer
+    } else {
+        pages
+    }
+}
+
+fn break_at(slabs: &[Slab], heights: [f32; 2]) -> Vec<Range<usize>> {
     let mut pages = Vec::new();
     for part in slabs.chunk_by(|_, next| !next.on_new_page) {
         fill_pages(part, heights, &mut pages);

@@ -1,6 +1,6 @@
 //! Where pages end.
 
-use super::{designs, pdf};
+use super::{designs, pdf, written};
 use crate::engine::Spare;
 use crate::flow::{Bond, Column, Flow, Set};
 use crate::knobs::Frame;
@@ -69,7 +69,8 @@ pub(super) fn check_pages(
             .iter()
             .skip(1)
             .all(|placed| bond(placed) >= bond(first));
-        if bond(first) > Bond::Free && !is_forced {
+        // Not if that would need another page.
+        if bond(first) > Bond::Entry && !is_forced {
             return Err(format!(
                 "at a height of {height} a page ends under {:?}",
                 set[last.paragraph].text
@@ -220,4 +221,30 @@ fn a_section_begins_a_new_page() {
         Design::MARQUEE,
         &["ada / languages", "volunteering"],
     );
+}
+
+#[test]
+fn two_of_several_short_entries_are_on_a_page_if_it_has_some() {
+    let entries: String = (0..9)
+        .map(|year| format!("{} \"An award\" at \"Society\"\n", 2000 + year))
+        .collect();
+    let resume = written(&format!("name: \"Ada\" awards {{ {entries} }}"));
+    let arena = Arena::new();
+    let document = Classic.document(&resume, &arena);
+    let (flow, set) = set(&pdf(Design::LEDGER), &document).expect("the typefaces have all of it");
+    let spacing = Spacing::tightened(Design::LEDGER.leading, 0);
+    let entry = |placed: &Placed| flow.paragraphs[placed.paragraph].entry;
+    let mut seen = 0;
+    for height in 80..300 {
+        let pages = pages::lay_out(&flow, &set, spacing, height as f32);
+        let counts = pages
+            .iter()
+            .map(|page| page.iter().filter(|placed| entry(placed) > 0).count());
+        let counts: Vec<_> = counts.collect();
+        if let [first, second] = counts[..] {
+            assert!(first != 1 && second != 1, "{height}: {counts:?}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 20, "{seen}");
 }
