@@ -5,7 +5,7 @@ use super::pieces::Voice;
 use crate::flow::{Bond, Column, Paragraph, Piece, Shape, Tag};
 use resume_core::model::Dates;
 use resume_render::design::Style;
-use resume_render::document::{Block, Entry, Line, Mark};
+use resume_render::document::{Block, Content, Entry, Line, Mark};
 
 impl<'a> Arranger<'a> {
     pub(super) fn entry(&mut self, entry: &'a Entry<'a>, indent: f32, section: &str) {
@@ -88,7 +88,7 @@ impl<'a> Arranger<'a> {
             ..self.text(tag, title)
         });
         self.bond = Bond::Head;
-        let joins = entry.joins_subtitle() && place.is_empty();
+        let mut joins = entry.joins_subtitle() && place.is_empty();
         if !place.is_empty() {
             self.push(Paragraph {
                 area: self.text.indented(inner),
@@ -96,7 +96,15 @@ impl<'a> Arranger<'a> {
             });
             self.bond = Bond::Head;
         }
+        let mut below = Some(below);
         for (at, line) in subtitles.enumerate() {
+            // Until when something is valid comes after when it began.
+            if has_date(line)
+                && let Some(below) = below.take()
+            {
+                joins &= below.is_empty();
+                self.period_below(below, inner);
+            }
             let pieces = self.head_pieces(line.spans(), Voice::Subtitle);
             let joint = (at == 0 && joins).then(|| self.joint());
             self.push(Paragraph {
@@ -106,13 +114,17 @@ impl<'a> Arranger<'a> {
             });
             self.bond = Bond::Head;
         }
+        self.period_below(below.unwrap_or_default(), inner);
+        is_heading
+    }
+
+    fn period_below(&mut self, period: Vec<Piece<'a>>, indent: f32) {
         self.push(Paragraph {
-            area: self.text.indented(inner),
+            area: self.text.indented(indent),
             shape: Shape::Period,
-            ..self.text(Tag::Text, below)
+            ..self.text(Tag::Text, period)
         });
         self.bond = Bond::Head;
-        is_heading
     }
 
     /// What names an entry, where it was, and its page. In a narrow column the place is on a line by
@@ -152,6 +164,11 @@ impl<'a> Arranger<'a> {
             ..Piece::new(self.design.head.place.joint(self.marks), Style::TEXT)
         }
     }
+}
+
+fn has_date(line: &Line<'_>) -> bool {
+    let mut spans = line.spans().iter();
+    spans.any(|span| matches!(span.content, Content::Date(..)))
 }
 
 /// How far citations are indented for their numbers, in parts of the size of the text.

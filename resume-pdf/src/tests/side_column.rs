@@ -129,3 +129,26 @@ fn below_the_band_there_is_a_line_of_space_however_tight_the_gaps_are() {
         });
     }
 }
+
+#[test]
+fn when_something_began_is_above_when_it_expires() {
+    let source = r#"name: "Ada" experience { 2012 "Engineer" at "EMC" { - "wrote it" } }
+        certificates { 2022-03 "Planner" at "Guild" { expires: 2027-03 } 2021 "Belt" { expires: 2025 } }"#;
+    filled(source, |filled| {
+        let paragraphs = filled.flow.paragraphs.iter();
+        let of_side = paragraphs.filter(|one| one.column == Column::Side);
+        let words = |one: &crate::flow::Paragraph<'_>| -> String {
+            one.pieces.iter().map(|piece| &*piece.text).collect()
+        };
+        let lines: Vec<_> = of_side.map(words).collect();
+        let expected = [
+            "Planner – Guild",
+            "Mar 2022",
+            "Expires: Mar 2027",
+            "Belt",
+            "2021",
+            "Expires: 2025",
+        ];
+        assert_eq!(lines[1..], expected);
+    });
+}
