@@ -139,7 +139,7 @@ fn roles_are_one_level_deeper_than_their_employer() {
             "Title: Ada",
             "Heading1: Experience",
             "Heading2 before=82: EMC{b=0:, }{Place,b=0:Boston}→{Period,b=0:2014–2018}",
-            "Heading3 before=43: Lead→{Period,b=0:2016–2018}",
+            "Heading3 before=0: Lead→{Period,b=0:2016–2018}",
             "ListBullet 0 before=43: a",
             "Heading3: Engineer→{Period,b=0:2014–2016}",
             "ListBullet 0 before=43: b",

@@ -112,7 +112,8 @@ impl Gaps {
             entry.aside.is_none() && entry.subtitles.is_empty() && entry.blocks.is_empty()
         };
         match (above, block) {
-            (None, Block::Entry(entry)) if entry.is_position() => self.block,
+            // As near as the role of an employer with only one.
+            (None, Block::Entry(entry)) if entry.is_position() => 0.0,
             (Some(above), block) if is_bare(above) && is_bare(block) => self.row,
             (_, Block::Entry(entry)) if entry.is_position() => self.position,
             // Citations are paragraphs, and nearer to each other.

@@ -35,9 +35,11 @@ pub(super) fn push(sheet: &mut Sheet<'_>) {
         "article > * + article, article > article + *",
         above(position),
     );
+    // As near as the role of an employer with only one.
+    sheet.rule("article > hgroup + article", "margin-top: 0");
     // What has no text of its own belongs to the head above it, and what follows belongs to it.
     sheet.rule(
-        "article > hgroup + article, article > :has(> hgroup:only-child) + :is(:has(> hgroup:only-child), :not(article))",
+        "article > :has(> hgroup:only-child) + :is(:has(> hgroup:only-child), :not(article))",
         above(block),
     );
     push_heads(sheet);
