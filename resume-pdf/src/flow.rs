@@ -191,6 +191,21 @@ impl Paragraph<'_> {
         }
     }
 
+    /// Where its lines are beside something of this width. If they are in the middle, that is the
+    /// middle of the page, as on a web page.
+    pub fn beside(&self, width: f32) -> Area {
+        let is_centered = self.shape == Shape::Centered && width * 3.0 < self.area.width;
+        let (start, end) = if is_centered {
+            (width, width)
+        } else {
+            (0.0, width)
+        };
+        Area {
+            start: self.area.start + start,
+            width: self.area.width - start - end,
+        }
+    }
+
     /// The words of the heading, if it is one.
     pub fn heading(&self) -> Option<(u16, String)> {
         match self.tag {

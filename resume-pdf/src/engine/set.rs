@@ -145,16 +145,18 @@ impl Typesetter {
         }
     }
 
-    /// Has a long name be smaller if it needs fewer lines then, but no smaller than necessary.
+    /// Has a long name be smaller if it needs fewer lines then, but no smaller than necessary. A
+    /// photo beside it is as high as two lines of it.
     fn shrink(&mut self, paragraph: &mut Paragraph<'_>, beside: f32) {
-        let width = paragraph.area.width - beside;
+        let scales = if beside > 0.0 { &SCALES[..2] } else { &SCALES };
+        let width = paragraph.beside(beside).width;
         let mut lines = self.count(paragraph, width);
         let mut best = None;
-        for scale in SCALES {
+        for scale in scales {
             if lines == 1 {
                 break;
             }
-            let scaled = scaled(paragraph, scale);
+            let scaled = scaled(paragraph, *scale);
             let count = self.count(&scaled, width);
             if count < lines {
                 lines = count;
@@ -191,8 +193,7 @@ impl Typesetter {
                 missing.push((text::without_marks(&lines.text), lines.missing.clone()));
             }
         };
-        let mut area = paragraph.area;
-        area.width -= beside;
+        let mut area = paragraph.beside(beside);
         if !paragraph.aside.is_empty() {
             let aside = self.period(paragraph, area);
             note(&aside);
