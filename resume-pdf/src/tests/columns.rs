@@ -424,10 +424,15 @@ fn in_a_side_column_the_place_is_on_a_line_by_itself() {
 fn without_a_side_column_the_text_is_in_the_middle() {
     let source = r#"name: "Ada" experience { 2012 "Engineer" at "EMC" }"#;
     with(Design::MARQUEE, source, &Classic, |page| {
-        let (period, free) = (&page.periods()[0], page.line("Ada").left);
-        assert!(free > 40.0);
-        assert!((page.width - period.right - free).abs() < 0.1, "{period:?}");
-        assert_eq!(page.line("EMC – Engineer").left, free);
+        let frame = Frame::of(&Design::MARQUEE);
+        let (period, start) = (&page.periods()[0], page.line("Ada").left);
+        let (left, right) = (
+            frame.left + start,
+            frame.paper.0 - frame.left - period.right,
+        );
+        assert!(left > frame.left + 40.0);
+        assert!((right - left).abs() < 0.1, "{period:?}");
+        assert_eq!(page.line("EMC – Engineer").left, start);
     });
 }
 

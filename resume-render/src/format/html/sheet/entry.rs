@@ -78,6 +78,8 @@ fn push_heads(sheet: &mut Sheet<'_>) {
         with_slant(sheet.style_over(organization, subtitle), organization),
     );
     push_periods(sheet);
+    // Until when something is valid comes after when it began.
+    sheet.rule("hgroup > p:not(.aside):has(> time)", "order: 2");
     // What is whole breaks only where it is longer than a line.
     sheet.rule(
         ".whole, .p-location, .p-locality",
