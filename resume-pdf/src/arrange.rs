@@ -85,9 +85,13 @@ struct Arranger<'a> {
     /// be left out.
     level: u16,
     list: usize,
+    /// How many sections there were.
+    sections: usize,
     entry: usize,
     /// How many entries there were.
     entries: usize,
+    /// Whether an entry of the list has roles or degrees with lines of their own.
+    has_positions: bool,
     /// The numbers of the entries of the section, if they have some.
     numbers: Option<Numbers>,
     /// What holds the next paragraph to the one before.
@@ -159,8 +163,10 @@ impl<'a> Arranger<'a> {
             dates,
             level: 1,
             list: 0,
+            sections: 0,
             entry: 0,
             entries: 0,
+            has_positions: false,
             numbers: None,
             bond: Bond::Free,
             is_first: true,
@@ -181,6 +187,7 @@ impl<'a> Arranger<'a> {
 
     fn section(&mut self, index: usize, section: &'a Section<'a>) {
         self.section = Some(index);
+        self.sections += 1;
         let title = section.title.plain(self.marks);
         self.place(format!("section “{title}”"));
         let at = self.flow.paragraphs.len();

@@ -6,6 +6,7 @@ mod draw;
 mod file;
 mod fonts;
 mod foot;
+mod heads;
 mod lines;
 mod links;
 mod set;

@@ -89,8 +89,8 @@ pub(crate) struct Paragraph<'a> {
     pub section: Option<usize>,
     /// Whether it is beside the paragraph after it, and not above.
     pub is_beside: bool,
-    /// What separates it from the paragraph above, on whose line it is if there is room.
-    pub joint: Option<Piece<'a>>,
+    /// What joins it to the line of the paragraph above, if there is room.
+    pub joint: Option<Joint<'a>>,
     /// The line that is drawn at it.
     pub rule: Option<Stroke>,
     /// Whether programs that show the document list it as one of its headings.
@@ -106,6 +106,15 @@ pub(crate) struct Paragraph<'a> {
     pub entry: usize,
     /// Its index in the flow's places.
     pub place: usize,
+}
+
+/// What joins a paragraph to the line of the one above.
+#[derive(Debug, Clone)]
+pub(crate) struct Joint<'a> {
+    /// What separates the two.
+    pub piece: Piece<'a>,
+    /// Heads of one list have one form: without room for one of them, none is joined.
+    pub list: usize,
 }
 
 /// A part of the width of a page, in points from where lines begin.

@@ -291,6 +291,13 @@ impl<'a> Entry<'a> {
         is_turned || is_bare || begins_with(first, &[Part::Organisation])
     }
 
+    /// Whether it has roles or degrees with lines of their own.
+    pub fn has_positions(&self) -> bool {
+        let is_position =
+            |block: &Block<'_>| matches!(block, Block::Entry(entry) if entry.is_position());
+        self.blocks.iter().any(is_position)
+    }
+
     /// Whether it is one line if there is room.
     pub(crate) fn is_one_line(&self) -> bool {
         let (_, subtitles) = self.head_and_subtitles();

@@ -12,6 +12,10 @@ const SHORT_LIST: usize = 5;
 
 impl<'a> Arranger<'a> {
     pub(super) fn blocks(&mut self, blocks: &'a [Block<'a>], indent: f32, section: &str) {
+        let has_positions =
+            |block: &Block<'_>| matches!(block, Block::Entry(entry) if entry.has_positions());
+        let has_positions = blocks.iter().any(has_positions);
+        let around = std::mem::replace(&mut self.has_positions, has_positions);
         let mut above = None;
         for block in blocks {
             let first = self.flow.paragraphs.len();
@@ -40,6 +44,7 @@ impl<'a> Arranger<'a> {
                 above = Some(block);
             }
         }
+        self.has_positions = around;
     }
 
     fn list(&mut self, items: &'a [ListItem<'a>], indent: f32) {

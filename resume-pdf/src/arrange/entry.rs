@@ -2,10 +2,10 @@
 
 use super::Arranger;
 use super::pieces::Voice;
-use crate::flow::{Bond, Column, Paragraph, Piece, Shape, Tag};
+use crate::flow::{Bond, Column, Joint, Paragraph, Piece, Shape, Tag};
 use resume_core::model::Dates;
 use resume_render::design::Style;
-use resume_render::document::{Block, Content, Entry, Line, Mark};
+use resume_render::document::{Block, Content, Entry, Line, Mark, Part};
 
 impl<'a> Arranger<'a> {
     pub(super) fn entry(&mut self, entry: &'a Entry<'a>, indent: f32, section: &str) {
@@ -106,7 +106,9 @@ impl<'a> Arranger<'a> {
                 self.period_below(below, inner);
             }
             let pieces = self.head_pieces(line.spans(), Voice::Subtitle);
-            let joint = (at == 0 && joins).then(|| self.joint());
+            // A role or a degree is below its organisation where others of the list are.
+            let is_below = self.has_positions && begins_with_position(line);
+            let joint = (at == 0 && joins && !is_below).then(|| self.joint(entry.is_position()));
             self.push(Paragraph {
                 area: self.text.indented(inner),
                 joint,
@@ -157,11 +159,15 @@ impl<'a> Arranger<'a> {
         (title, below)
     }
 
-    /// What separates the title from the organisation or the role on the same line.
-    fn joint(&self) -> Piece<'a> {
-        Piece {
+    /// What joins the title and the organisation or the role to one line.
+    fn joint(&self, is_position: bool) -> Joint<'a> {
+        let piece = Piece {
             wide: true,
             ..Piece::new(self.design.head.place.joint(self.marks), Style::TEXT)
+        };
+        Joint {
+            piece,
+            list: self.sections * 2 + usize::from(is_position),
         }
     }
 }
@@ -169,6 +175,11 @@ impl<'a> Arranger<'a> {
 fn has_date(line: &Line<'_>) -> bool {
     let mut spans = line.spans().iter();
     spans.any(|span| matches!(span.content, Content::Date(..)))
+}
+
+fn begins_with_position(line: &Line<'_>) -> bool {
+    let first = line.spans().first();
+    first.is_some_and(|span| matches!(span.part, Part::Role | Part::Degree))
 }
 
 /// How far citations are indented for their numbers, in parts of the size of the text.

@@ -1,6 +1,7 @@
 //! Typeset: text becomes lines of glyphs.
 
 use super::fonts::{Families, Fonts, Look, Spare};
+use super::heads::rest;
 use super::lines::{Brush, Lines};
 use super::{shapes, text};
 use crate::error::{Missing, PdfError};
@@ -88,22 +89,8 @@ impl Typesetter {
         let first = typeset.paragraphs.len().min(flow.paragraphs.len());
         let mut paragraphs = flow.paragraphs.split_off(first);
         self.fit_labels(&mut paragraphs);
+        self.join_heads(&mut paragraphs, width);
         for (at, mut paragraph) in (first..).zip(paragraphs) {
-            if let (Some(joint), Some(above)) = (&paragraph.joint, flow.paragraphs.last_mut())
-                && typeset
-                    .paragraphs
-                    .last()
-                    .is_some_and(|set: &Set| set.lines.len() == 1)
-            {
-                let joined = joined(above, joint, &paragraph);
-                let (set, _) = self.paragraph(&joined, [width, 0.0]);
-                if set.lines.len() == 1 && fits(&joined, &set) {
-                    *above = joined;
-                    typeset.paragraphs.pop();
-                    typeset.paragraphs.push(set);
-                    continue;
-                }
-            }
             let beside = flow.beside(at);
             if paragraph.is_display && paragraph.column == Column::Header {
                 self.shrink(&mut paragraph, beside);
@@ -169,7 +156,7 @@ impl Typesetter {
     }
 
     /// How many lines the text of a paragraph needs.
-    fn count(&mut self, paragraph: &Paragraph<'_>, width: f32) -> usize {
+    pub(super) fn count(&mut self, paragraph: &Paragraph<'_>, width: f32) -> usize {
         self.lines(&paragraph.pieces, paragraph.size, width, 0.0)
             .lines
             .len()
@@ -181,7 +168,7 @@ impl Typesetter {
 
     /// The paragraph in lines on a page whose text is so wide, beside something of another width;
     /// and the texts that could not be set, with the characters that no font has.
-    fn paragraph(
+    pub(super) fn paragraph(
         &mut self,
         paragraph: &Paragraph<'_>,
         [page, beside]: [f32; 2],
@@ -260,61 +247,6 @@ impl Typesetter {
             });
         }
         (set, missing)
-    }
-
-    /// The period of an entry, where there is room for it: at the far end of a line it is on two
-    /// lines if it would take much of that line, and the text beside it has two lines too.
-    fn period(&mut self, paragraph: &Paragraph<'_>, area: Area) -> Lines {
-        /// The part of a line that is much.
-        const MUCH: f32 = 0.4;
-        let (size, much) = (paragraph.size, area.width * MUCH);
-        if let Some(free) = paragraph.aside_area {
-            return self.divided(&paragraph.aside, size, free.width);
-        }
-        let mut whole = self.lines(&paragraph.aside, size, f32::MAX, 0.0);
-        whole.lines.truncate(1);
-        let is_long = whole.lines.iter().any(|line| line.width > much);
-        if is_long && after_dash(&paragraph.aside).is_some() {
-            let divided = self.divided(&paragraph.aside, size, much);
-            let beside = rest(area.width, &divided.lines, size);
-            if divided.lines.len() == 2 && self.count(paragraph, beside) > 1 {
-                return divided;
-            }
-        }
-        whole
-    }
-
-    /// The lines of a period, each from the left; where it is too long for one, the first ends after
-    /// its dash.
-    pub(super) fn divided(&mut self, pieces: &[Piece<'_>], size: f32, room: f32) -> Lines {
-        let whole = self.lines(pieces, size, f32::MAX, 0.0);
-        if whole.lines.iter().all(|line| line.width <= room) {
-            return whole;
-        }
-        let Some((at, end)) = after_dash(pieces) else {
-            return self.lines(pieces, size, room, 0.0);
-        };
-        let part = |range: std::ops::Range<usize>| Piece {
-            text: pieces[at].text[range].to_owned().into(),
-            ..pieces[at].clone()
-        };
-        let length = pieces[at].text.len();
-        let begin = [&pieces[..at], &[part(0..end)]].concat();
-        let rest = [&[part(end..length)], &pieces[at + 1..]].concat();
-        let mut lines = self.lines(&begin, size, room, 0.0);
-        if !self.is_rtl() {
-            let text = &lines.text;
-            lines
-                .lines
-                .iter_mut()
-                .for_each(|line| without_last_spaces(line, text));
-        }
-        let mut rest = self.lines(&rest, size, room, 0.0);
-        for line in lines.lines.iter_mut().chain(&mut rest.lines) {
-            line.left = 0.0;
-        }
-        lines.append(rest, at);
-        lines
     }
 
     /// From the left margin to an area of the page.
@@ -405,45 +337,6 @@ impl Typesetter {
 /// How much smaller large text and headings may be.
 const SCALES: [f32; 4] = [0.92, 0.84, 0.76, 0.68];
 
-/// Has a line end with its last word, since spaces there would move it from the end of the others.
-fn without_last_spaces(line: &mut SetLine, text: &str) {
-    let glyphs = line.runs.iter().flat_map(|run| &run.glyphs).rev();
-    let is_space = |glyph: &&Glyph| text[glyph.range.clone()].trim().is_empty();
-    let spaces: f32 = glyphs.take_while(is_space).map(|glyph| glyph.advance).sum();
-    let end = line
-        .runs
-        .iter()
-        .map(|run| run.x + run.width)
-        .fold(0.0, f32::max);
-    line.width = line.width.min(end - spaces);
-}
-
-/// The width that a period leaves for the text at its left. What takes more than half of the line
-/// would leave too little.
-fn rest(width: f32, period: &[SetLine], size: f32) -> f32 {
-    let period = period.iter().map(|line| line.width).fold(0.0, f32::max);
-    (width - period - size * 1.5).max(width * 0.5)
-}
-
-/// The piece of a period with its dash, and where what follows the dash and its spaces begins.
-fn after_dash(pieces: &[Piece<'_>]) -> Option<(usize, usize)> {
-    let is_dash = |c: char| matches!(c, '–' | '—');
-    let (at, dash) = pieces.iter().enumerate().rev().find_map(|(at, piece)| {
-        let dash = piece.text.rfind(is_dash)?;
-        Some((at, dash))
-    })?;
-    let after = &pieces[at].text[dash..];
-    let end = after.find(|c: char| c.is_alphanumeric());
-    let is_last = pieces[at + 1..]
-        .iter()
-        .all(|piece| piece.text.trim().is_empty());
-    match end {
-        Some(end) => Some((at, dash + end)),
-        None if is_last => None,
-        None => Some((at, pieces[at].text.len())),
-    }
-}
-
 /// The same paragraph with its text this many times as large.
 fn scaled<'a>(paragraph: &Paragraph<'a>, scale: f32) -> Paragraph<'a> {
     let mut scaled = paragraph.clone();
@@ -452,29 +345,6 @@ fn scaled<'a>(paragraph: &Paragraph<'a>, scale: f32) -> Paragraph<'a> {
         piece.style.size *= scale;
     }
     scaled
-}
-
-/// Two paragraphs as one, with the joint between them.
-fn joined<'a>(
-    above: &Paragraph<'a>,
-    joint: &Piece<'a>,
-    paragraph: &Paragraph<'a>,
-) -> Paragraph<'a> {
-    let mut joined = above.clone();
-    joined.pieces.push(joint.clone());
-    joined.pieces.extend(paragraph.pieces.iter().cloned());
-    joined
-}
-
-/// Whether a line does not run into the period at its far end.
-fn fits(paragraph: &Paragraph<'_>, set: &Set) -> bool {
-    let aside = match (paragraph.aside_area, set.aside.first()) {
-        (None, Some(aside)) => aside.width + paragraph.size * 1.5,
-        (Some(_), _) | (None, None) => 0.0,
-    };
-    set.lines
-        .iter()
-        .all(|line| line.width + aside <= paragraph.area.width + 0.01)
 }
 
 /// The text before an item of a list; the space separates the two, and is narrow enough for

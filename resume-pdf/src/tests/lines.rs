@@ -292,3 +292,24 @@ fn no_line_begins_with_a_separator() {
         "{lines:?}"
     );
 }
+
+/// If one head of a section needs two lines, each of them has two.
+#[test]
+fn the_heads_of_a_section_have_one_form() {
+    let lines = |organisation: &str| {
+        let source = format!(
+            r#"name: "Ada Example"
+            awards {{
+                2016 "Prize" at "Ardle University"
+                2014 "Prize" at "{organisation}"
+            }}"#
+        );
+        seen(&Pdf::default(), &source)
+    };
+    let short = lines("University of Kilbrack");
+    assert_eq!(short[2], "Prize · Ardle University", "{short:?}");
+    let long = lines(
+        "School of the Environment, Land Law and the History of Ports and Harbours, Kilbrack",
+    );
+    assert_eq!(long[2..4], ["Prize", "Ardle University"], "{long:?}");
+}
