@@ -12,6 +12,7 @@ mod links;
 mod set;
 mod shapes;
 mod tags;
+mod tall;
 mod text;
 
 pub(crate) use breaks::is_separator;

@@ -191,12 +191,12 @@ pub(crate) enum Edge {
 
 impl Paragraph<'_> {
     /// From one line to the next in parts of its size, where it is this far for the text: the lines
-    /// of large text are nearer to each other.
-    pub fn leading(&self, of_text: f32) -> f32 {
-        if self.is_display {
-            of_text.min(1.15)
-        } else {
-            of_text
+    /// of large text are nearer to each other, and of a tall script less so.
+    pub fn leading(&self, of_text: f32, is_tall: bool) -> f32 {
+        match (self.is_display, is_tall) {
+            (true, false) => of_text.min(1.15),
+            (true, true) => of_text.min(1.3),
+            (false, _) => of_text,
         }
     }
 
@@ -363,7 +363,8 @@ pub(crate) struct SetLine {
     pub left: f32,
     /// How wide they are, without trailing spaces.
     pub width: f32,
-    /// How high its tallest font is, in parts of its size; nothing where all is in the typeface.
+    /// From it to the next line in parts of the size, as its script needs it; nothing where all is
+    /// in the typeface.
     pub tall: f32,
     /// In the order of reading.
     pub runs: Vec<Run>,

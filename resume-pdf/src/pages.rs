@@ -205,7 +205,7 @@ fn slabs(flow: &Flow<'_>, set: &[Set], spacing: Spacing) -> (Vec<Slab>, Vec<Slab
         let height = |paragraph: &Paragraph<'_>, set: &Set, line: usize| {
             // A script that is taller than the lines are apart gets the room that it needs.
             let tall = set.lines.get(line).map_or(0.0, |line| line.tall);
-            paragraph.size * paragraph.leading(spacing.leading).max(tall)
+            paragraph.size * paragraph.leading(spacing.leading.max(tall), tall > 0.0)
         };
         for (line, _) in of_set.lines.iter().enumerate() {
             let mut slab = Slab {

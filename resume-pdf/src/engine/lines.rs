@@ -2,6 +2,7 @@
 
 use super::breaks::{Room, break_evenly, break_line_by_line, is_separator};
 use super::set::Typesetter;
+use super::tall;
 use super::text::{BREAK, Text, is_mark};
 use crate::flow::{Glyph, Piece, Run, SetLine};
 use parley::style::{FontFamily, OverflowWrap, StyleProperty, TextWrapMode};
@@ -210,10 +211,8 @@ impl Typesetter {
             let thicken = run.synthesis().embolden();
             let mut at_run = None;
             if !self.typeface.contains(&run.font().data.id()) {
-                let metrics = run.font_metrics();
-                set.tall = set
-                    .tall
-                    .max((metrics.ascent + metrics.descent) / size.max(1.0));
+                let letters = text.get(run.text_range()).unwrap_or_default();
+                set.tall = set.tall.max(tall::leading(letters, &run));
             }
             let mut atoms: Vec<Atom> = Vec::new();
             for cluster in run.clusters() {

@@ -3,7 +3,7 @@
 use super::fonts::{Families, Fonts, Look, Spare};
 use super::heads::rest;
 use super::lines::{Brush, Lines};
-use super::{shapes, text};
+use super::{shapes, tall, text};
 use crate::error::{Missing, PdfError};
 use crate::flow::{Area, Column, Flow, Glyph, Paragraph, Piece, Run, Set, SetLine, Shape, Tag};
 use crate::knobs::Pdf;
@@ -113,6 +113,7 @@ impl Typesetter {
             typeset.paragraphs.push(set);
             flow.paragraphs.push(paragraph);
         }
+        tall::make_even(&mut typeset.paragraphs);
         typeset
     }
 
