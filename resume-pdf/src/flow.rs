@@ -368,6 +368,8 @@ pub(crate) struct SetLine {
     pub tall: f32,
     /// In the order of reading.
     pub runs: Vec<Run>,
+    /// The hyphens of words that go on in the next line. They are drawn, and nobody reads them.
+    pub hyphens: Vec<Run>,
     /// Spaces that fill the gap to what is at the far end of the line.
     pub bridge: Option<Run>,
 }

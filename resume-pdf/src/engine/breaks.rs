@@ -3,6 +3,7 @@
 //! Knuth and Plass, “Breaking Paragraphs into Lines” (1981), for a ragged margin: of all ways to
 //! break the paragraph into as few lines as possible, the one whose lines are the least uneven.
 
+use super::hyphens::HYPHEN;
 use super::lines::Brush;
 use super::text::BREAK;
 use crate::flow::Piece;
@@ -17,6 +18,8 @@ pub(super) struct Room {
     pub hang: f32,
     /// Whether the last line is as long as the others.
     pub is_even: bool,
+    /// How wide a hyphen is, where words may have one at the end of a line.
+    pub hyphen: f32,
 }
 
 impl Room {
@@ -59,12 +62,13 @@ pub(super) fn break_evenly(
     }
     // In lines without room every part that cannot be broken is alone.
     layout.break_all_lines(Some(0.0));
-    let segments = segments(layout, text, pieces);
+    let segments = segments(layout, text, pieces, room.hyphen);
     let lines = best(&segments, room);
     let evenly = break_at(layout, &segments, &lines, room);
     // Otherwise there is text after the last of these lines, which would be lost.
     let is_whole = evenly.len() == lines.len();
-    let is_short = lines.len() <= widths.len() || room.is_even;
+    // With its hyphen a part of a word may need a line more.
+    let is_short = lines.len() <= widths.len() || room.is_even || room.hyphen > 0.0;
     if is_whole && layout.len() == lines.len() && is_short {
         return evenly;
     }
@@ -76,7 +80,7 @@ pub(super) fn break_evenly(
 struct Segment {
     /// How wide it is, with what is not printed at the end of a line.
     advance: f32,
-    /// How wide that is: spaces, and the point between two items.
+    /// How wide that is: spaces, and the point between two items; less the hyphen that is added.
     dropped: f32,
     /// What it costs to end a line with it.
     cost: f32,
@@ -84,13 +88,15 @@ struct Segment {
     ends_item: bool,
 }
 
-fn segments(layout: &Layout<Brush>, text: &str, pieces: &[Piece<'_>]) -> Vec<Segment> {
+fn segments(layout: &Layout<Brush>, text: &str, pieces: &[Piece<'_>], hyphen: f32) -> Vec<Segment> {
     let segments = layout.lines().map(|line| {
         let point = point(&line, pieces);
+        let words = text.get(line.text_range()).unwrap_or_default();
+        let added = if words.ends_with(HYPHEN) { hyphen } else { 0.0 };
         Segment {
             advance: line.metrics().advance,
-            dropped: point.max(line.metrics().hanging_advance),
-            cost: text.get(line.text_range()).map_or(0.0, cost_after),
+            dropped: point.max(line.metrics().hanging_advance) - added,
+            cost: cost_after(words),
             ends_item: point > 0.0,
         }
     });
@@ -119,7 +125,7 @@ fn is_mixed(segments: &[Segment], line: Range<usize>) -> bool {
 
 /// What it costs to end a line after this text.
 fn cost_after(text: &str) -> f32 {
-    if text.ends_with(BREAK) {
+    if text.ends_with([BREAK, HYPHEN]) {
         return COST_OF_PART;
     }
     // In scripts without spaces a number and what it counts are one word: 6月.
@@ -260,6 +266,7 @@ mod tests {
                 width,
                 hang,
                 is_even,
+                hyphen: 0.0,
             },
         )
     }
@@ -288,6 +295,7 @@ mod tests {
                 width: 9.0,
                 hang: 0.0,
                 is_even,
+                hyphen: 0.0,
             };
             best(&segments, room)
         };

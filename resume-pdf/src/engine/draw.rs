@@ -6,12 +6,12 @@ use super::tags::{Leaf, Tags};
 use super::{about, file};
 use crate::error::PdfError;
 use crate::flow::{
-    CAP_HEIGHT, Column, Edge, Flow, Paragraph, Photo, Piece, Run, Set, SetLine, Shift, Stroke,
+    CAP_HEIGHT, Column, Edge, Flow, Paragraph, Photo, Piece, Run, Set, SetLine, Shift,
 };
 use crate::knobs::{Frame, Pdf};
 use crate::pages::{Page, Placed};
 use krilla::color::rgb;
-use krilla::geom::{PathBuilder, Point, Rect, Size, Transform};
+use krilla::geom::{Point, Size, Transform};
 use krilla::image::Image;
 use krilla::page::PageSettings;
 use krilla::paint::{Fill, Stroke as Outline};
@@ -91,10 +91,10 @@ impl Typesetter {
     }
 }
 
-struct Drawing<'d> {
-    sheet: &'d Sheet<'d>,
+pub(super) struct Drawing<'d> {
+    pub(super) sheet: &'d Sheet<'d>,
     fonts: Vec<Font>,
-    is_rtl: bool,
+    pub(super) is_rtl: bool,
     tags: Tags,
 }
 
@@ -156,6 +156,7 @@ impl Drawing<'_> {
             self.tags.push(placed.paragraph, Leaf::Text { piece, leaf });
         }
         self.bridge(surface, line, &lines.text, baseline);
+        self.hyphens(surface, line, &lines.text, paragraph, baseline);
         links.add(
             placed.paragraph,
             &paragraph.pieces,
@@ -259,6 +260,29 @@ impl Drawing<'_> {
             self.glyphs(surface, line, bridge, text, baseline, false);
             surface.end_tagged();
         }
+    }
+
+    /// Draws hyphens at the ends of lines as shapes, so that programs that extract the text read
+    /// the words as they were written.
+    fn hyphens(
+        &self,
+        surface: &mut Surface<'_>,
+        line: &SetLine,
+        text: &str,
+        paragraph: &Paragraph<'_>,
+        baseline: f32,
+    ) {
+        for hyphen in &line.hyphens {
+            let piece = paragraph.pieces.get(hyphen.piece);
+            let ink = piece.map_or(Ink::Text, |piece| piece.style.ink);
+            surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(
+                ArtifactType::Layout,
+            )));
+            surface.set_fill(Some(fill(self.color(paragraph, ink))));
+            self.glyphs(surface, line, hyphen, text, baseline, true);
+            surface.end_tagged();
+        }
+        surface.set_stroke(None);
     }
 
     fn glyphs(
@@ -411,43 +435,6 @@ impl Drawing<'_> {
         self.tags.photo = Some((photo.image.alternative.to_owned(), leaf));
         Ok(())
     }
-
-    /// Draws a thin line.
-    fn rule(&self, surface: &mut Surface<'_>, rule: Stroke, y: f32) {
-        let frame = self.sheet.frame;
-        let Stroke {
-            edge: _,
-            area,
-            width,
-            ink,
-        } = rule;
-        let start = if self.is_rtl {
-            frame.width - area.start - area.width
-        } else {
-            area.start
-        };
-        self.bar(
-            surface,
-            [frame.left + start, y, area.width, width],
-            self.sheet.design.colors.of(ink),
-        );
-    }
-
-    /// Fills a rectangle: its left and upper end, its width and its height.
-    fn bar(&self, surface: &mut Surface<'_>, [left, top, width, height]: [f32; 4], color: Color) {
-        let Some(bar) = Rect::from_xywh(left, top, width.max(0.01), height.max(0.01)) else {
-            return;
-        };
-        let mut path = PathBuilder::new();
-        path.push_rect(bar);
-        let Some(path) = path.finish() else { return };
-        surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(
-            ArtifactType::Layout,
-        )));
-        surface.set_fill(Some(fill(color)));
-        surface.draw_path(&path);
-        surface.end_tagged();
-    }
 }
 
 /// How high small letters are, in parts of the size; the typefaces nearly agree.
@@ -458,7 +445,7 @@ fn baseline(paragraph: &Paragraph<'_>, placed: Placed, frame: Frame) -> f32 {
     frame.top + placed.top + (placed.height + paragraph.size * CAP_HEIGHT) / 2.0
 }
 
-fn fill(color: Color) -> Fill {
+pub(super) fn fill(color: Color) -> Fill {
     Fill {
         paint: rgb::Color::new(color.red, color.green, color.blue).into(),
         ..Fill::default()

@@ -1,6 +1,7 @@
 //! Lines: a paragraph's pieces become lines of glyphs.
 
 use super::breaks::{Room, break_evenly, break_line_by_line, is_separator};
+use super::hyphens::HYPHEN;
 use super::set::Typesetter;
 use super::tall;
 use super::text::{BREAK, Text, is_mark};
@@ -44,6 +45,8 @@ impl Measure {
 enum Words {
     /// Nowhere.
     Whole,
+    /// At the marks for hyphens too.
+    Hyphenated,
     /// After any letter.
     Anywhere,
 }
@@ -52,7 +55,7 @@ impl Typesetter {
     /// Lines of this width.
     ///
     /// They end at spaces. A word that is wider than a line is broken after its slashes and
-    /// hyphens, and where that is not enough after any letter.
+    /// hyphens, then between its syllables, and where that is not enough after any letter.
     pub(super) fn lines(
         &mut self,
         pieces: &[Piece<'_>],
@@ -76,8 +79,19 @@ impl Typesetter {
         let broken = text.with_breaks(&wide);
         let pieces = text.unbound(pieces, &wide);
         let lines = self.lines_of(&broken, &pieces, measure, Words::Whole);
-        if measure.too_wide(&lines).is_empty() {
+        let wide = measure.too_wide(&lines);
+        if wide.is_empty() {
             return lines;
+        }
+        // From right to left the hyphen would have to be at the other end.
+        if self.direction != BaseDirection::Rtl {
+            let hyphenated = broken.with_hyphens(&wide);
+            if hyphenated != broken {
+                let lines = self.lines_of(&hyphenated, &pieces, measure, Words::Hyphenated);
+                if measure.too_wide(&lines).is_empty() {
+                    return lines;
+                }
+            }
         }
         self.lines_of(&broken, &pieces, measure, Words::Anywhere)
     }
@@ -150,16 +164,20 @@ impl Typesetter {
                 },
             );
         }
+        let hyphen = match words {
+            Words::Hyphenated => self.hyphen_in(text, ranges, pieces, size),
+            Words::Whole | Words::Anywhere => None,
+        };
         let room = Room {
             width,
             hang,
             is_even,
+            hyphen: hyphen.as_ref().map_or(0.0, |run| run.width),
         };
-        let widths = if words == Words::Whole {
-            break_evenly(&mut layout, text, pieces, room)
-        } else {
+        let widths = match words {
+            Words::Whole | Words::Hyphenated => break_evenly(&mut layout, text, pieces, room),
             // In even lines more words would be broken.
-            break_line_by_line(&mut layout, room)
+            Words::Anywhere => break_line_by_line(&mut layout, room),
         };
         layout.align(Alignment::Start, AlignmentOptions::default());
         // Lines from right to left begin at the right end of the whole width.
@@ -178,6 +196,10 @@ impl Typesetter {
             };
             if at + 1 < layout.len() {
                 drop_point(&mut set, text, pieces);
+                let range = line.text_range();
+                if let (Some(hyphen), true) = (&hyphen, text[range.clone()].ends_with(HYPHEN)) {
+                    add_hyphen(&mut set, hyphen, range.end - HYPHEN.len_utf8()..range.end);
+                }
             }
             lines.lines.push(set);
         }
@@ -189,6 +211,24 @@ impl Typesetter {
         }
         lines.text = text.clone();
         lines
+    }
+
+    /// The hyphen of the first word that may have one.
+    fn hyphen_in(
+        &mut self,
+        text: &str,
+        ranges: &[Range<usize>],
+        pieces: &[Piece<'_>],
+        size: f32,
+    ) -> Option<Run> {
+        let at = text.find(HYPHEN)?;
+        let (piece, _) = pieces
+            .iter()
+            .zip(ranges)
+            .find(|(_, range)| range.contains(&at))?;
+        let hyphen = Piece::new("-", piece.style);
+        let lines = self.lines(&[hyphen], size, f32::MAX, 0.0);
+        lines.lines.into_iter().next()?.runs.into_iter().next()
     }
 
     fn line(
@@ -309,6 +349,22 @@ impl Typesetter {
     }
 }
 
+/// Adds a hyphen to the end of a line; its text is the mark for it.
+fn add_hyphen(line: &mut SetLine, hyphen: &Run, range: Range<usize>) {
+    let Some(last) = line.runs.last() else { return };
+    let mut hyphen = Run {
+        x: last.x + last.width,
+        piece: last.piece,
+        range: range.clone(),
+        ..hyphen.clone()
+    };
+    for glyph in &mut hyphen.glyphs {
+        glyph.range = range.clone();
+    }
+    line.width += hyphen.width;
+    line.hyphens.push(hyphen);
+}
+
 /// Removes the point between two texts from the end of a line: the end separates them.
 fn drop_point(line: &mut SetLine, text: &str, pieces: &[Piece<'_>]) {
     let is_shown = |run: &&Run| !text[run.range.clone()].trim().is_empty();
@@ -397,7 +453,7 @@ fn break_override(cx: LineBreakContext) -> Option<bool> {
     match (cx.before, cx.after) {
         // What separates two texts is at the end of a line, not at the start of the next.
         (_, after) if is_separator(after) => Some(false),
-        (BREAK, _) => Some(true),
+        (BREAK | HYPHEN, _) => Some(true),
         (before, _) if before.is_whitespace() => None,
         (before, after) if before >= EAST_ASIAN || after >= EAST_ASIAN => None,
         _ => Some(false),

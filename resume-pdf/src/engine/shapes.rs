@@ -257,12 +257,13 @@ fn add(line: &mut SetLine, part: SetLine, left: f32, shift: usize, pieces: usize
         width,
         tall,
         runs,
+        hyphens,
         bridge: _,
     } = part;
     let x = left + of_part;
     line.width = line.width.max(x + width);
     line.tall = line.tall.max(tall);
-    line.runs.extend(runs.into_iter().map(|mut run| {
+    let moved = |mut run: Run| {
         run.x += x;
         run.piece += pieces;
         move_range(&mut run.range, shift);
@@ -270,7 +271,9 @@ fn add(line: &mut SetLine, part: SetLine, left: f32, shift: usize, pieces: usize
             move_range(&mut glyph.range, shift);
         }
         run
-    }));
+    };
+    line.runs.extend(runs.into_iter().map(moved));
+    line.hyphens.extend(hyphens.into_iter().map(moved));
 }
 
 fn move_range(range: &mut Range<usize>, by: usize) {

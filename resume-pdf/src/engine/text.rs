@@ -1,5 +1,6 @@
 //! Text as the layout sees it: the words of the pieces, and invisible marks between them.
 
+use super::hyphens::{self, HYPHEN};
 use crate::flow::{Isolation, Piece};
 use resume_render::document::{LEFT_TO_RIGHT, marked};
 use std::borrow::Cow;
@@ -13,7 +14,7 @@ pub(super) const BREAK: char = '\u{200b}';
 
 /// Whether a character only says how to lay text out, and is not drawn.
 pub(super) fn is_mark(c: char) -> bool {
-    matches!(c, ISOLATE | END_OF_ISOLATE | BREAK | LEFT_TO_RIGHT)
+    matches!(c, ISOLATE | END_OF_ISOLATE | BREAK | HYPHEN | LEFT_TO_RIGHT)
 }
 
 /// Text as a person wrote it.
@@ -92,6 +93,36 @@ impl Text {
                 }
                 broken.text.push(c);
                 before = (before.1, c);
+            }
+            broken.ranges.push(start..broken.text.len());
+        }
+        broken
+    }
+}
+
+impl Text {
+    /// The same text, in which lines may also end inside of words that are in these parts: after a
+    /// syllable, with a hyphen.
+    pub fn with_hyphens(&self, parts: &[Range<usize>]) -> Text {
+        let is_in_parts = |start: usize, end: usize| {
+            let mut parts = parts.iter();
+            parts.any(|part| part.start < end && start < part.end)
+        };
+        let mut breaks = hyphens::breaks(&self.text, is_in_parts)
+            .into_iter()
+            .peekable();
+        let mut broken = Text {
+            text: String::with_capacity(self.text.len() + 32),
+            ranges: Vec::with_capacity(self.ranges.len()),
+        };
+        for range in &self.ranges {
+            let start = broken.text.len();
+            for (at, c) in self.text[range.clone()].char_indices() {
+                let at = range.start + at;
+                while let Some((_, mark)) = breaks.next_if(|(to, _)| *to <= at) {
+                    broken.text.push(mark);
+                }
+                broken.text.push(c);
             }
             broken.ranges.push(start..broken.text.len());
         }
