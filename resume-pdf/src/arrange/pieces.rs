@@ -297,11 +297,10 @@ pub(super) fn link_text<'a>(
     }
 }
 
-/// Whether a span is on one line as long as there is room: a period, with its dash, and a short
-/// place.
+/// Whether a span is on one line as long as there is room: a period, with its dash, and a place.
 fn is_whole(span: &Span<'_>) -> bool {
-    /// As many letters as a town and its state have.
-    const SHORT: usize = 24;
+    /// As many letters as a postal address has.
+    const SHORT: usize = 60;
     match (span.part, span.content) {
         (Part::On | Part::Start | Part::End | Part::Expected | Part::Present, _) => true,
         (Part::Text, Content::Text(dash)) => !dash.contains(char::is_alphanumeric),

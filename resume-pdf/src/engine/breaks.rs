@@ -34,6 +34,8 @@ const SHORT: f32 = 0.12;
 
 /// What a short last line costs. A line that is half empty costs 0.25.
 const COST_OF_SHORT: f32 = 0.5;
+/// What a single word costs that is the last line, and less than half as wide as there is room.
+const COST_OF_SINGLE: f32 = 0.3;
 /// What a line costs that ends with a separator: it separates nothing there.
 const COST_OF_SEPARATOR: f32 = 0.1;
 /// What a line costs that ends inside a word or an address.
@@ -86,6 +88,8 @@ struct Segment {
     cost: f32,
     /// Whether it ends with the point between two items.
     ends_item: bool,
+    /// Whether it is a single word.
+    is_word: bool,
 }
 
 fn segments(layout: &Layout<Brush>, text: &str, pieces: &[Piece<'_>], hyphen: f32) -> Vec<Segment> {
@@ -98,6 +102,7 @@ fn segments(layout: &Layout<Brush>, text: &str, pieces: &[Piece<'_>], hyphen: f3
             dropped: point.max(line.metrics().hanging_advance) - added,
             cost: cost_after(words),
             ends_item: point > 0.0,
+            is_word: !words.trim().contains(char::is_whitespace),
         }
     });
     segments.collect()
@@ -121,6 +126,12 @@ fn is_mixed(segments: &[Segment], line: Range<usize>) -> bool {
     let ends_item = line.end == segments.len() || is_end(line.end - 1);
     let mut inner = line.start..line.end - 1;
     !(begins_item && ends_item) && inner.any(is_end)
+}
+
+/// Whether a line is a word without the one before it, from which nothing separates it.
+fn is_single(segments: &[Segment], line: Range<usize>) -> bool {
+    let follows = line.start.checked_sub(1).and_then(|at| segments.get(at));
+    line.len() == 1 && segments[line.start].is_word && follows.is_some_and(|one| !one.ends_item)
 }
 
 /// What it costs to end a line after this text.
@@ -188,6 +199,9 @@ fn best(segments: &[Segment], room: Room) -> Vec<Range<usize>> {
             let is_last = end == segments.len();
             let cost = match is_last {
                 true if width < room.width * SHORT => COST_OF_SHORT,
+                true if is_single(segments, from..end) && width < room.width * 0.5 => {
+                    COST_OF_SINGLE
+                }
                 true if !room.is_even => 0.0,
                 _ => shortfall * shortfall,
             } + if is_last { 0.0 } else { segments[end - 1].cost };
@@ -258,6 +272,7 @@ mod tests {
                 dropped: 1.0,
                 cost: 0.0,
                 ends_item: false,
+                is_word: true,
             })
             .collect();
         best(
@@ -288,6 +303,7 @@ mod tests {
                 dropped: 0.0,
                 cost: 0.0,
                 ends_item: *ends_item,
+                is_word: true,
             })
             .collect();
         let lines = |is_even| {
@@ -311,6 +327,14 @@ mod tests {
     }
 
     #[test]
+    fn a_last_line_has_two_words_or_a_long_one() {
+        let words = [20.0, 20.0, 20.0, 20.0, 30.0];
+        assert_eq!(lines(&words, 90.0, 0.0, false), [0..3, 3..5]);
+        let words = [20.0, 20.0, 20.0, 20.0, 50.0];
+        assert_eq!(lines(&words, 90.0, 0.0, false), [0..4, 4..5]);
+    }
+
+    #[test]
     fn a_short_last_line_gets_another_word() {
         let words = [20.0, 20.0, 20.0, 20.0, 10.0, 3.0];
         assert_eq!(lines(&words, 95.0, 0.0, false), [0..4, 4..6]);
@@ -318,7 +342,7 @@ mod tests {
 
     #[test]
     fn even_lines_have_a_last_line_like_the_others() {
-        let words = [20.0, 20.0, 20.0, 20.0, 20.0];
+        let words = [20.0, 20.0, 20.0, 20.0, 45.0];
         assert_eq!(lines(&words, 85.0, 0.0, false), [0..4, 4..5]);
         assert_eq!(lines(&words, 85.0, 0.0, true), [0..3, 3..5]);
     }
