@@ -64,13 +64,16 @@ pub(super) fn break_evenly(
     }
     // In lines without room every part that cannot be broken is alone.
     layout.break_all_lines(Some(0.0));
-    let segments = segments(layout, text, pieces, room.hyphen);
+    let all = segments(layout, text, pieces, room.hyphen);
+    let segments = bound(&all, room);
+    let is_bound = segments.len() < all.len();
     let lines = best(&segments, room);
     let evenly = break_at(layout, &segments, &lines, room);
     // Otherwise there is text after the last of these lines, which would be lost.
     let is_whole = evenly.len() == lines.len();
     // With its hyphen a part of a word may need a line more.
-    let is_short = lines.len() <= widths.len() || room.is_even || room.hyphen > 0.0;
+    let may_be_longer = room.is_even || room.hyphen > 0.0 || is_bound;
+    let is_short = lines.len() <= widths.len() || may_be_longer;
     if is_whole && layout.len() == lines.len() && is_short {
         return evenly;
     }
@@ -90,22 +93,59 @@ struct Segment {
     ends_item: bool,
     /// Whether it is a single word.
     is_word: bool,
+    /// Whether it ends a part of an item.
+    ends_part: bool,
+    /// Whether it belongs to the next one.
+    is_bound: bool,
 }
 
 fn segments(layout: &Layout<Brush>, text: &str, pieces: &[Piece<'_>], hyphen: f32) -> Vec<Segment> {
     let segments = layout.lines().map(|line| {
         let point = point(&line, pieces);
-        let words = text.get(line.text_range()).unwrap_or_default();
+        let range = line.text_range();
+        let words = text.get(range.clone()).unwrap_or_default();
+        let next = text.get(range.end..).unwrap_or_default();
         let added = if words.ends_with(HYPHEN) { hyphen } else { 0.0 };
         Segment {
             advance: line.metrics().advance,
             dropped: point.max(line.metrics().hanging_advance) - added,
-            cost: cost_after(words),
+            // A point that is not printed separates where the line ends.
+            cost: if point > 0.0 { 0.0 } else { cost_after(words) },
             ends_item: point > 0.0,
             is_word: !words.trim().contains(char::is_whitespace),
+            ends_part: words.trim_end().ends_with([',', ';', '،', '؛', '、', '，']),
+            is_bound: is_volume(words) && next.starts_with(|c: char| c.is_ascii_digit()),
         }
     });
     segments.collect()
+}
+
+/// Whether a text ends with the volume of a periodical, before its pages: `71: 530–551`.
+fn is_volume(text: &str) -> bool {
+    let before = text.trim_end().strip_suffix(':').map(str::trim_end);
+    before.is_some_and(|text| text.ends_with(|c: char| c.is_ascii_digit() || c == ')'))
+}
+
+/// The segments, of which those that belong to each other are one, if there is room for it.
+fn bound(segments: &[Segment], room: Room) -> Vec<Segment> {
+    let mut all: Vec<Segment> = Vec::with_capacity(segments.len());
+    for segment in segments {
+        match all.last_mut() {
+            Some(last)
+                if last.is_bound
+                    && last.advance + segment.advance - segment.dropped
+                        <= room.width - room.hang =>
+            {
+                *last = Segment {
+                    advance: last.advance + segment.advance,
+                    is_word: false,
+                    ..*segment
+                };
+            }
+            Some(_) | None => all.push(*segment),
+        }
+    }
+    all
 }
 
 /// How wide the point between two items is, which is not printed at the end of a line.
@@ -117,6 +157,18 @@ fn point(line: &Line<'_, Brush>, pieces: &[Piece<'_>]) -> f32 {
         .flat_map(|cluster| cluster.glyphs())
         .map(|glyph| glyph.advance)
         .sum()
+}
+
+/// How much it costs that a line of items is not full: a line that ends inside of an item is as long
+/// as it can be, and the last of its lines as long as the rest.
+fn cost_of_items(segments: &[Segment], line: Range<usize>) -> f32 {
+    let is_end = |at: usize| segments.get(at).is_none_or(|segment| segment.ends_item);
+    let is_rest = line.start > 0 && !is_end(line.start - 1);
+    match (is_end(line.end - 1) || line.end == segments.len(), is_rest) {
+        (false, _) => 2.0,
+        (true, true) => 0.0,
+        (true, false) => 1.0,
+    }
 }
 
 /// Whether a line of these segments begins or ends inside of an item, and has a part of another.
@@ -203,8 +255,14 @@ fn best(segments: &[Segment], room: Room) -> Vec<Range<usize>> {
                     COST_OF_SINGLE
                 }
                 true if !room.is_even => 0.0,
+                _ if room.is_even => cost_of_items(segments, from..end) * shortfall * shortfall,
                 _ => shortfall * shortfall,
             } + if is_last { 0.0 } else { segments[end - 1].cost };
+            let is_split = room.is_even && !is_last && !segments[end - 1].ends_item;
+            let cost = match is_split && !segments[end - 1].ends_part {
+                true => cost + COST_OF_PART,
+                false => cost,
+            };
             // Where lines have items and no sentences, a long item is on lines by itself, though
             // that may need a line more.
             let is_mixed = room.is_even && is_mixed(segments, from..end);
@@ -273,6 +331,8 @@ mod tests {
                 cost: 0.0,
                 ends_item: false,
                 is_word: true,
+                ends_part: false,
+                is_bound: false,
             })
             .collect();
         best(
@@ -304,6 +364,8 @@ mod tests {
                 cost: 0.0,
                 ends_item: *ends_item,
                 is_word: true,
+                ends_part: false,
+                is_bound: false,
             })
             .collect();
         let lines = |is_even| {
