@@ -6,6 +6,7 @@ mod draw;
 mod file;
 mod fonts;
 mod foot;
+mod fullwidth;
 mod heads;
 mod hyphens;
 mod lines;

@@ -1,12 +1,13 @@
 //! Lines: a paragraph's pieces become lines of glyphs.
 
 use super::breaks::{Room, break_evenly, break_line_by_line, is_separator};
+use super::fullwidth;
 use super::hyphens::HYPHEN;
 use super::set::Typesetter;
 use super::tall;
 use super::text::{BREAK, Text, is_mark};
 use crate::flow::{Glyph, Piece, Run, SetLine};
-use parley::style::{FontFamily, OverflowWrap, StyleProperty, TextWrapMode};
+use parley::style::{FontFamily, FontFeatures, OverflowWrap, StyleProperty, TextWrapMode};
 use parley::{Alignment, AlignmentOptions, BaseDirection, FontData, LineBreakContext};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -154,6 +155,10 @@ impl Typesetter {
                 );
             }
         }
+        for sign in fullwidth::halved(text) {
+            let features = FontFeatures::Source(Cow::Borrowed("\"halt\""));
+            builder.push(StyleProperty::FontFeatures(features), sign);
+        }
         let mut layout = builder.build(text);
         if hang > 0.0 {
             layout.set_text_indent(
@@ -195,6 +200,9 @@ impl Typesetter {
                 Some(_) | None => 0.0,
             };
             if at + 1 < layout.len() {
+                if self.direction == BaseDirection::Rtl {
+                    move_last_space(&mut set, text);
+                }
                 drop_point(&mut set, text, pieces);
                 let range = line.text_range();
                 if let (Some(hyphen), true) = (&hyphen, text[range.clone()].ends_with(HYPHEN)) {
@@ -347,6 +355,37 @@ impl Typesetter {
                 self.used.len() - 1
             })
     }
+}
+
+/// Moves the space after the last word of a line to its left end, where a line from right to left
+/// ends (UAX #9, L1): after a word from left to right it would be on the other side, before what is
+/// at the right of that.
+fn move_last_space(line: &mut SetLine, text: &str) {
+    let Some(last) = line.runs.last_mut().filter(|run| !run.is_rtl) else {
+        return;
+    };
+    let is_space = |glyph: &Glyph| text[glyph.range.clone()].trim().is_empty();
+    if last.glyphs.len() < 2 || !last.glyphs.last().is_some_and(is_space) {
+        return;
+    }
+    let Some(space) = last.glyphs.pop() else {
+        return;
+    };
+    let (end, by) = (last.x + last.width, space.advance);
+    last.width -= by;
+    last.range.end = space.range.start;
+    let moved = Run {
+        x: 0.0,
+        width: by,
+        range: space.range.clone(),
+        glyphs: vec![space],
+        ..last.clone()
+    };
+    let left = line.runs.iter().map(|run| run.x).fold(end, f32::min);
+    for run in line.runs.iter_mut().filter(|run| run.x < end) {
+        run.x += by;
+    }
+    line.runs.push(Run { x: left, ..moved });
 }
 
 /// Adds a hyphen to the end of a line; its text is the mark for it.

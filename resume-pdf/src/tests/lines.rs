@@ -313,3 +313,18 @@ fn the_heads_of_a_section_have_one_form() {
     );
     assert_eq!(long[2..4], ["Prize", "Ardle University"], "{long:?}");
 }
+
+/// Where a line ends after a word from left to right, the space after it is at the left end.
+#[test]
+fn the_last_space_of_a_line_from_right_to_left_is_at_its_end() {
+    let lines = seen(
+        &narrow(),
+        r#"name: "A"
+        lang: "ar"
+        summary: "+ (Certified Container Operator)""#,
+    );
+    assert!(
+        lines.contains(&"Certified Container( +".to_owned()),
+        "{lines:?}"
+    );
+}
