@@ -5,6 +5,7 @@ mod entry;
 mod header;
 mod letter;
 mod pieces;
+mod rail;
 
 use crate::flow::{Area, Bond, Column, Edge, Flow, Paragraph, Piece, Shape, Stroke, Tag};
 use crate::knobs::Frame;
@@ -118,7 +119,14 @@ impl<'a> Arranger<'a> {
         let has_room =
             |width: f32, gap: f32| whole.width - (width + gap) * size >= Design::NARROWEST * size;
         let (mut text, mut rail, mut side) = (whole, None, None);
-        match design.columns {
+        let columns = match design.columns {
+            Columns::Rail { width, gap } if design.dates_shown() == Dates::Rail => Columns::Rail {
+                width: rail::width(document, width, design.period.size),
+                gap,
+            },
+            columns => columns,
+        };
+        match columns {
             Columns::Rail { width, gap } if has_room(width, gap) => {
                 text = whole.indented((width + gap) * size);
                 rail = Some(Area {

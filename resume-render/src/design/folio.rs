@@ -11,14 +11,14 @@ pub(super) const FOLIO: Design = Design {
     name: "folio",
     margins: Margins {
         top: 50.0,
-        right: 86.0,
+        right: 81.0,
         bottom: 50.0,
-        left: 56.0,
+        left: 50.0,
     },
     size: 11.0,
     screen: 19.0,
     leading: 1.18,
-    measure: 48.0,
+    measure: 49.0,
     fonts: Fonts {
         text: SERIF,
         display: SERIF,
@@ -39,7 +39,7 @@ pub(super) const FOLIO: Design = Design {
         panel: None,
     },
     columns: Columns::Rail {
-        width: 8.3,
+        width: 9.3,
         gap: 1.1,
     },
     header: Header {

@@ -245,9 +245,9 @@ fn a_header_begins_where_the_text_does_and_a_line_below_it_where_the_name_does()
         design
     };
     let (width, ink) = (0.1, Ink::Line);
-    let outdented = "  address { margin-inline-start: 9.4rem; }";
-    let margin = "  header { margin-inline-start: 9.4rem; }";
-    let padding = "  header { padding-inline-start: 9.4rem; }";
+    let outdented = "  address { margin-inline-start: 10.4rem; }";
+    let margin = "  header { margin-inline-start: 10.4rem; }";
+    let padding = "  header { padding-inline-start: 10.4rem; }";
     check(header(false, Rule::None), &[padding], &[margin, outdented]);
     let above = Rule::Above { width, ink };
     check(header(false, above), &[padding], &[margin, outdented]);
