@@ -17,6 +17,7 @@ mod manual;
 mod marquee;
 mod pale;
 mod paper;
+mod script;
 mod text;
 
 pub use pale::Pale;

@@ -176,7 +176,7 @@ impl Look {
             StyleProperty::FontWeight(FontWeight::new(weight(style.weight))),
             range.clone(),
         );
-        if style.italic {
+        if style.italic && !piece.text.chars().any(is_upright) {
             builder.push(StyleProperty::FontStyle(FontStyle::Italic), range.clone());
         }
         if style.tracking != 0.0 && !piece.text.chars().any(is_joined) {
@@ -214,6 +214,11 @@ fn weight(weight: u16) -> f32 {
     } else {
         f32::from(weight)
     }
+}
+
+/// Whether a letter has no italic form: Latin letters and figures beside it are upright too.
+fn is_upright(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{1cff}' | '\u{2e80}'..) && c.is_alphabetic()
 }
 
 /// Whether there may be no space around a character: letters of some scripts are joined to each

@@ -14,7 +14,8 @@ const AMERICAN: [&str; 3] = ["en", "fil", "tl"];
 
 impl Design {
     /// The design in which a document is printed: this one, or that which the document names, on
-    /// the paper of the document's language unless the design says on which.
+    /// the paper of the document's language unless the design says on which, and upright where its
+    /// script has no italics.
     ///
     /// ```
     /// use resume_core::model::{Lang, Resume};
@@ -31,7 +32,7 @@ impl Design {
         let design = own.unwrap_or_else(|| Design::of(&document.design));
         let design = Design {
             paper: design.paper.or_else(|| of_language(document.lang)),
-            ..design
+            ..design.in_language(document.lang)
         };
         match document.letter {
             Some(_) => design.for_letter(),

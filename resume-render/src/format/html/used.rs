@@ -28,8 +28,10 @@ pub struct Used {
 
 /// What this page of a document sets.
 pub(super) fn of(page: &str, design: &Design, document: &Document<'_>) -> Vec<Used> {
+    let in_language = design.in_language(document.lang);
     let mut reader = Reader {
-        design,
+        is_lining: in_language.figures != design.figures,
+        design: &in_language,
         lang: document.lang,
         open: Vec::new(),
         used: Vec::new(),
@@ -44,6 +46,8 @@ pub(super) fn of(page: &str, design: &Design, document: &Document<'_>) -> Vec<Us
 /// the values of attributes hold no `<` and no `>`.
 struct Reader<'p> {
     design: &'p Design,
+    /// Whether lining figures are asked for.
+    is_lining: bool,
     lang: &'p str,
     /// The elements around what is read.
     open: Vec<Element<'p>>,
@@ -321,6 +325,7 @@ impl<'p> Reader<'p> {
         }
         match self.design.figures {
             Figures::OldStyle => used.features.extend(["onum", "pnum"]),
+            Figures::Lining if self.is_lining => used.features.extend(["lnum"]),
             Figures::Lining => {}
         }
         if is_tabular {

@@ -1,7 +1,7 @@
 //! The page: colours, typefaces, columns, and paper.
 
 use super::*;
-use crate::design::{Colors, Fonts, Margins};
+use crate::design::{Colors, Figures, Fonts, Margins};
 use resume_core::model::{Color, Foot, Links, Paper};
 
 pub(super) fn push(sheet: &mut Sheet<'_>) {
@@ -43,24 +43,41 @@ pub(super) fn push(sheet: &mut Sheet<'_>) {
     sheet.rule("h1, h2, h3, h4, h5, h6", "font: inherit");
     sheet.rule("strong", format!("font-weight: {}", design.strong));
     // Letters of other scripts are taller, and neither slanted, small capitals nor spaced.
+    let languages: Vec<_> = Design::UPRIGHT.map(|lang| format!(":lang({lang})")).into();
+    let tall = languages.join(", ");
     sheet.rule(
-        &format!(":is({TALL}) > body"),
+        &format!(":is({tall}) > body"),
         format!(
             "line-height: {}",
             length((design.leading + 0.2).max(1.5), "")
         ),
     );
     sheet.rule(
-        &format!(":is({TALL}) *"),
+        &format!(":is({tall}) *"),
         "font-synthesis-style: none; font-variant-caps: normal; letter-spacing: normal",
     );
+    let upright = design.in_language(Design::UPRIGHT[0]);
+    if upright != *design {
+        sheet.rule(
+            &format!(":is({tall}) :not(em)"),
+            match design.figures {
+                Figures::Lining => "font-style: normal !important",
+                Figures::OldStyle => {
+                    "font-style: normal !important; font-variant-numeric: lining-nums !important"
+                }
+            },
+        );
+    }
+    if upright.rows.label != design.rows.label {
+        sheet.rule(
+            &format!(":is({tall}) dt"),
+            format!("font-weight: {} !important", upright.rows.label.weight),
+        );
+    }
 }
 
 /// The space at the sides of a narrow screen.
 const GUTTER: &str = "1.125rem";
-
-/// Languages whose letters are taller than Latin ones.
-const TALL: &str = ":lang(ar), :lang(fa), :lang(ur), :lang(he), :lang(hi), :lang(th), :lang(zh), :lang(ja), :lang(ko)";
 
 /// The size of the text on a narrow screen, in pixels.
 fn narrow(screen: f32) -> f32 {

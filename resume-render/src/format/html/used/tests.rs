@@ -213,7 +213,7 @@ fn the_rules_of_the_sheet_are_known() {
     let all = "font-family: var(--display)";
     let (end, tall) = (
         "font-style: italic; font-variant-caps: all-small-caps",
-        ":is(:lang(ar), :lang(fa), :lang(ur), :lang(he), :lang(hi), :lang(th), :lang(zh), :lang(ja), :lang(ko))",
+        ":is(:lang(ar), :lang(fa), :lang(ur), :lang(he), :lang(hi), :lang(bn), :lang(th), :lang(zh), :lang(ja), :lang(ko))",
     );
     let styled = |selector: &str, weight: u16| {
         format!("{selector} {{ {all}; font-weight: {weight}; {end} }}")
@@ -224,6 +224,8 @@ fn the_rules_of_the_sheet_are_known() {
         "strong { font-weight: 810 }".to_owned(),
         // `Reader` does not know this one, and asks for features of small capitals that are not set.
         format!("{tall} * {{ font-variant-caps: normal }}"),
+        format!("{tall} :not(em) {{ font-style: normal !important }}"),
+        format!("{tall} dt {{ font-weight: 810 !important }}"),
         styled("h1", 130),
         styled("header .p-job-title", 140),
         // Browsers slant an address.
@@ -266,9 +268,14 @@ fn the_rules_of_the_sheet_are_known() {
     design.header.is_centered = true;
     let others = rules(&design);
     let others = Vec::from_iter(others.iter().filter(|rule| !usual.contains(rule)));
+    let upright = format!(
+        "{tall} :not(em) {{ font-style: normal !important; \
+         font-variant-numeric: lining-nums !important }}"
+    );
     assert_eq!(
         others,
         [
+            upright.as_str(),
             ".aside time { font-variant-numeric: oldstyle-nums proportional-nums }",
             "body { font-variant-numeric: oldstyle-nums proportional-nums }",
             "address li:not(:last-child)::after { content: \" \" }",
