@@ -5,7 +5,7 @@ use super::written;
 use crate::Pdf;
 use crate::flow::SetLine;
 use resume_core::model::{Date, Kind, Resume};
-use resume_render::design::{Design, Margins};
+use resume_render::design::{Design, Margins, Paper};
 use resume_render::document::{Arena, Block, Content, Document, Line, Part, Section, Span};
 use resume_render::theme::{Classic, Theme};
 
@@ -43,6 +43,7 @@ fn seen_line(line: &SetLine, text: &str) -> String {
 fn narrow() -> Pdf {
     super::pdf(Design {
         size: 10.0,
+        paper: Some(Paper::Letter),
         margins: Margins {
             right: 452.0,
             ..Margins::all(40.0)
