@@ -34,8 +34,9 @@ const SHORT: f32 = 0.12;
 
 /// What a short last line costs. A line that is half empty costs 0.25.
 const COST_OF_SHORT: f32 = 0.5;
-/// What a single word costs that is the last line, and less than half as wide as there is room.
-const COST_OF_SINGLE: f32 = 0.3;
+/// What a single word costs that is the last line, and less than half as wide as there is room. A line
+/// before it that is a third empty costs nearly as much, so it is allowed in a narrow column.
+const COST_OF_SINGLE: f32 = 0.12;
 /// What a line costs that ends with a separator: it separates nothing there.
 const COST_OF_SEPARATOR: f32 = 0.1;
 /// What a line costs that ends inside a word or an address.
