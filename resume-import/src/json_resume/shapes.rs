@@ -62,8 +62,10 @@ fn person(basics: &mut Node) {
     names::spell(basics, |_| true);
     whole_place(basics);
     names::rename(basics, OF_PERSON);
-    if let Some(name) = basics.get_mut("name") {
-        one_line(name, " ");
+    if let Some(rest) = basics.get_mut("name").and_then(one_name)
+        && let Value::Map(members) = &mut basics.value
+    {
+        members.push(("name".to_owned(), rest));
     }
     whole_name(basics);
     for key in ["email", "phone", "url", "website", "summary"] {
@@ -92,12 +94,35 @@ fn person(basics: &mut Node) {
     }
 }
 
+/// Makes one text of a name in a list or an object; what is left of it.
+fn one_name(name: &mut Node) -> Option<Node> {
+    one_line(name, " ");
+    if !matches!(name.value, Value::Map(_) | Value::List(_)) {
+        return None;
+    }
+    names::spell(name, |_| true);
+    names::rename(name, &[("name", &["fullName", "full", "displayName"])]);
+    whole_name(name);
+    if let Some(whole) = name.text("name") {
+        let whole = text(whole.at, whole.text);
+        return Some(std::mem::replace(name, whole));
+    }
+    // Parts under other keys are parts all the same.
+    let mut parts = Vec::new();
+    flatten(name, &mut parts);
+    let texts: Vec<&str> = parts.iter().filter_map(as_text).collect();
+    if !texts.is_empty() {
+        *name = text(name.at, texts.join(" "));
+    }
+    None
+}
+
 /// A name out of its parts, where it is not there as a whole.
 fn whole_name(basics: &mut Node) {
     const PARTS: [&[&str]; 3] = [
-        &["firstName", "givenName"],
-        &["middleName", "additionalName"],
-        &["lastName", "familyName", "surname"],
+        &["firstName", "givenName", "first", "given", "forename"],
+        &["middleName", "additionalName", "middle"],
+        &["lastName", "familyName", "last", "family", "surname"],
     ];
     let whole = basics.get("name").and_then(as_text).map(str::to_owned);
     let has = |key: &&&str| {

@@ -17,6 +17,7 @@ mod generated;
 mod generator;
 mod hostile;
 mod json_resume;
+mod json_values;
 mod markdown;
 mod own;
 mod samples;
