@@ -147,6 +147,7 @@ fn metadata(root: &mut Node, collected: &mut Collected, notes: &mut Notes<'_>) -
         if let Some(lang) = &collected.lang {
             collected.contact.speak(&lang.text);
         }
+        notes.speak(collected.lang.as_ref());
         notes.settings(&page, "the page");
     }
     // What the person wrote for themselves.

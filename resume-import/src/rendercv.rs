@@ -29,6 +29,7 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
     if let Some(lang) = &collected.lang {
         collected.contact.speak(&lang.text);
     }
+    notes.speak(collected.lang.as_ref());
     if let Some(cv) = root.map("cv") {
         curriculum(cv, &mut collected, &mut notes);
     }

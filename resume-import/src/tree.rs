@@ -4,6 +4,8 @@
 //! lists it.
 
 use crate::{Error, Loss, Options, PictureFile, Place, Reason};
+use resume_core::model::Lang;
+use resume_core::words::Words as Language;
 use std::borrow::Cow;
 
 /// How many nodes a tree has at most: a résumé of a hundred pages has fewer than 10,000.
@@ -70,6 +72,8 @@ struct Spot {
 pub(crate) struct Notes<'o> {
     pub options: &'o Options,
     pub pictures: Vec<PictureFile>,
+    /// The language of the file, whose months its dates have.
+    pub language: &'static Language,
     spots: Vec<Spot>,
     losses: Vec<(At, Loss)>,
 }
@@ -85,8 +89,17 @@ impl<'o> Notes<'o> {
         Notes {
             options,
             pictures: Vec::new(),
+            language: Language::of(None),
             spots: vec![root],
             losses: Vec::new(),
+        }
+    }
+
+    /// Sets the language of the file, if it is one.
+    pub fn speak(&mut self, lang: Option<&Words>) {
+        let lang = lang.and_then(|words| Lang::new(words.text.clone()).ok());
+        if lang.is_some() {
+            self.language = Language::of(lang.as_ref());
         }
     }
 

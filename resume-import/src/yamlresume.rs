@@ -33,6 +33,7 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
         collected.lang = language
             .filter(|words| words.text.trim() != "en")
             .map(bcp47);
+        notes.speak(collected.lang.as_ref());
         notes.rest(locale);
     }
     let mut layouts = layouts(&mut root);

@@ -4,7 +4,7 @@ use super::line::{COMMAS, Line, bracketed, split_last, tidy};
 use crate::mapping::meant;
 use resume_core::dates::{self, Meaning};
 use resume_core::model::{Date, End, Inline, Period, Prose};
-use resume_core::words::{Phrases, Words as Headings};
+use resume_core::words::{Phrases, Until, Words as Headings};
 
 /// How many characters dates have at most.
 const LENGTH: usize = 60;
@@ -53,22 +53,69 @@ pub(super) fn period_of(text: &str, words: &Headings) -> Option<Period> {
     if let Some(date) = expected(&text, |phrases| phrases.expected) {
         return Some(Period::expected(date));
     }
+    let of_end = |until: Until| [until.year, until.month, until.day, until.season];
+    if let Some(date) = phrased(&text, |phrases| of_end(phrases.until)) {
+        return Some(Period::until(date));
+    }
     meant(&text)
 }
 
 /// A date in the words with which some language says that it is expected.
 fn expected(text: &str, pattern: fn(&Phrases) -> &'static str) -> Option<Date> {
-    let patterns = Headings::ALL
+    phrased(text, |phrases| [pattern(phrases)])
+}
+
+/// A date in one of the patterns that some language has for it.
+fn phrased<const N: usize>(
+    text: &str,
+    patterns: impl Fn(&Phrases) -> [&'static str; N],
+) -> Option<Date> {
+    let phrases = Headings::ALL
         .iter()
         .filter_map(|words| words.phrases.as_ref());
-    patterns.map(pattern).find_map(|pattern| {
+    phrases.flat_map(patterns).find_map(|pattern| {
         let (before, after) = pattern.split_once("{date}")?;
-        let inside = text.strip_prefix(before)?.strip_suffix(after)?;
+        let inside = without_start(text, before)?;
+        let inside = without_end(inside, after)?;
         match dates::meaning(inside) {
             Meaning::Date(date) => Some(date),
             Meaning::Present | Meaning::Either(..) | Meaning::Unknown => None,
         }
     })
+}
+
+/// A text without these words at its start, which may be spelled with other spaces and apostrophes
+/// and in capitals.
+fn without_start<'t>(text: &'t str, words: &str) -> Option<&'t str> {
+    let mut rest = text.chars();
+    for word in words.chars() {
+        let found = rest.next()?;
+        if spelled(found).ne(spelled(word)) {
+            return None;
+        }
+    }
+    Some(rest.as_str())
+}
+
+/// A text without these words at its end.
+fn without_end<'t>(text: &'t str, words: &str) -> Option<&'t str> {
+    let mut rest = text.chars();
+    for word in words.chars().rev() {
+        let found = rest.next_back()?;
+        if spelled(found).ne(spelled(word)) {
+            return None;
+        }
+    }
+    Some(rest.as_str())
+}
+
+fn spelled(c: char) -> impl Iterator<Item = char> {
+    let c = match c {
+        '’' | 'ʼ' => '\'',
+        c if c.is_whitespace() => ' ',
+        c => c,
+    };
+    c.to_lowercase()
 }
 
 /// Takes dates out of a line: in brackets anywhere, as a marked piece, or as a part at its start or

@@ -71,6 +71,7 @@ pub(super) fn read(mut root: Node, collected: &mut Collected, notes: &mut Notes<
     if let Some(profile) = &mut first {
         collected.lang =
             text(profile, &["@languageCode"]).filter(|words| words.text.trim() != "en");
+        notes.speak(collected.lang.as_ref());
     }
     if let Some(node) = root.take("CandidatePerson") {
         tongues = person::read(node, collected, notes);

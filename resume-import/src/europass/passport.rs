@@ -14,6 +14,7 @@ pub(super) fn read(mut root: Node, collected: &mut Collected, notes: &mut Notes<
         notes.settings(&preferences, "the design");
     }
     collected.lang = text(&mut root, &["@locale"]).filter(|words| words.text.trim() != "en");
+    notes.speak(collected.lang.as_ref());
     if let Some(mut learner) = root.take("LearnerInfo") {
         if let Some(person) = learner.take("Identification") {
             identification(person, collected, notes);

@@ -31,12 +31,14 @@ pub(super) fn read(bytes: &[u8], options: &Options) -> Result<Option<Imported>, 
     if !shapes::is_named(&root) {
         return Ok(None);
     }
-    if let Some(basics) = root.map("basics") {
-        person(basics, &mut collected, &mut notes);
-    }
     if collected.lang.is_none() {
         collected.lang = first(&mut root, &["language", "lang", "locale"]);
     }
+    notes.speak(collected.lang.as_ref());
+    if let Some(basics) = root.map("basics") {
+        person(basics, &mut collected, &mut notes);
+    }
+    notes.speak(collected.lang.as_ref());
     let mut lists: Vec<&(&[&str], Kind)> = LISTS.iter().collect();
     lists.sort_by_key(|(_, kind)| *kind);
     for (keys, kind) in lists {

@@ -26,6 +26,11 @@ pub(crate) enum NoEnd {
 }
 
 impl Notes<'_> {
+    /// What a text means as dates in the language of the file.
+    fn meant(&self, text: &str) -> Option<Period> {
+        meant(&dates::unambiguous(text, self.language))
+    }
+
     /// Dates in one text: a date or a period.
     pub fn dates(&mut self, words: Option<Words>) -> Dates {
         let Some(words) = words else {
@@ -33,7 +38,7 @@ impl Notes<'_> {
         };
         let mut remarks = Vec::new();
         let words = self.alone(words, &mut remarks);
-        let mut dates = match meant(&words.text) {
+        let mut dates = match self.meant(&words.text) {
             Some(period) => Dates {
                 period: Some(period),
                 words: Vec::new(),
@@ -79,7 +84,7 @@ impl Notes<'_> {
             }
             (Some(start), Some(end)) => (start, end),
         };
-        let first = meant(&start.text);
+        let first = self.meant(&start.text);
         if is_present(&end) {
             return match first.and_then(|first| first.start()) {
                 Some(first) => Dates {
@@ -96,7 +101,7 @@ impl Notes<'_> {
         // What ended in a quarter ended in its last month at the latest.
         let last = match dates::part_of_year(end.text.trim()) {
             Some((_, last)) => Some(Period::on(last)),
-            None => meant(&end.text),
+            None => self.meant(&end.text),
         };
         let whole = match (first.and_then(Period::start), last) {
             (Some(first), Some(last)) if last.start().is_none() || only(last).is_some() => {
@@ -142,7 +147,7 @@ impl Notes<'_> {
             self.no_place(&words.part(duration));
             return words.part(date);
         }
-        let is_understood = |text: &str| dates::is_present(text) || meant(text).is_some();
+        let is_understood = |text: &str| dates::is_present(text) || self.meant(text).is_some();
         if is_understood(text) {
             return words;
         }
@@ -159,7 +164,7 @@ impl Notes<'_> {
 
     /// One date.
     pub fn date(&mut self, words: &Words) -> Option<Date> {
-        match dates::meaning(&words.text) {
+        match dates::meaning(&dates::unambiguous(&words.text, self.language)) {
             Meaning::Date(date) => Some(date),
             Meaning::Present | Meaning::Either(..) | Meaning::Unknown => None,
         }

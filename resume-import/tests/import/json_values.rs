@@ -19,6 +19,16 @@ fn check(file: &str, wanted: &[&str], lost: &[&str]) {
     assert_eq!(losses, lost, "{source}");
 }
 
+/// Checks this of what is beside the name.
+#[track_caller]
+fn check_beside(members: &str, wanted: &[&str], lost: &[&str]) {
+    check(
+        &format!(r#"{{"basics": {{"name": "Ada"}}, {members}}}"#),
+        wanted,
+        lost,
+    );
+}
+
 /// Checks this of what is said of the person.
 #[track_caller]
 fn check_basics(members: &str, wanted: &[&str], lost: &[&str]) {
@@ -74,4 +84,24 @@ fn a_name_in_parts_is_one() {
         &[r#"name: "Zoe Q. Sample""#],
         &["no place for `Dr.`"],
     );
+}
+
+#[test]
+fn months_are_those_of_the_language_of_the_file() {
+    for (lang, start, end, dates) in [
+        ("pl", "listopad 2014", "grudzień 2016", "2014-11..2016-12"),
+        ("pl", "lip 2012", "lis 2013", "2012-07..2013-11"),
+        ("cs", "listopad 2014", "září 2016", "2014-11..2016-09"),
+        ("hr", "listopad 2014", "lipanj 2016", "2014-10..2016-06"),
+        ("hr", "lip 2012", "lis 2013", "2012-06..2013-10"),
+    ] {
+        let work = format!(
+            r#""work": [{{"name": "A", "position": "Dev", "startDate": "{start}", "endDate": "{end}"}}]"#
+        );
+        let wanted = format!(r#"{dates} "Dev""#);
+        for beside in [r#""meta": {"language": "LANG"}"#, r#""language": "LANG""#] {
+            let beside = beside.replace("LANG", lang);
+            check_beside(&format!("{work}, {beside}"), &[&wanted], &[]);
+        }
+    }
 }

@@ -112,3 +112,29 @@ fn the_dates_of_every_month_come_back_in_every_language() {
         ));
     }
 }
+
+/// Jobs of which only the end is known, after one with both ends: a year, a month, a day, a season.
+const ENDED: &str = r#"
+    experience {
+        2015..2018 "Dev" at "Loom"
+        ..2012 "Aide" at "Mill"
+        ..2011-05 "Maid" at "Barn"
+        ..2010-03-04 "Cook"
+        ..2009-autumn "Page" at "Fort"
+        ..2008 at "Yard" { ..2008 "Groom" 2006 "Boy" }
+    }
+"#;
+
+#[test]
+fn dates_that_are_an_end_come_back_in_every_language() {
+    for words in Words::ALL.iter().filter(|words| words.phrases.is_some()) {
+        let file = format!(
+            r#"name: "Zoe Sample" lang: "{}" {ENDED} {SECTIONS}"#,
+            words.lang
+        );
+        let first = resume(&file);
+        let page = first.render(Markdown).to_string();
+        let again = imported("page.md", page.as_bytes()).resume;
+        assert_eq!(again.sections[0], first.sections[0], "{page}");
+    }
+}
