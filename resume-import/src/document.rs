@@ -21,7 +21,7 @@ mod table;
 mod titles;
 mod wrapping;
 
-use crate::mapping::{Collected, checked, is_english, kind_of};
+use crate::mapping::{Collected, checked, is_english, is_title_in, kind_of};
 use crate::tree::{At, Notes, Words};
 use crate::{Error, Format, Imported, Options, Place};
 use blocks::Block;
@@ -88,6 +88,7 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
         let at = notes.root();
         collected.lang = Some(Words { at, text });
     }
+    notes.speak(collected.lang.as_ref());
     let lang = collected.lang.as_ref();
     let lang = lang.and_then(|words| Lang::new(words.text.clone()).ok());
     let words = Headings::of(lang.as_ref());
@@ -124,7 +125,7 @@ fn section_level(blocks: &[Block]) -> u8 {
     let Some(((first, title), rest)) = levels.split_first() else {
         return 2;
     };
-    match headings::is_section(&title.plain()) {
+    match headings::is_section(&title.plain()) || is_named_above(blocks) {
         true => levels.iter().map(|(level, _)| *level).min().unwrap_or(2),
         false => rest
             .iter()
@@ -134,9 +135,24 @@ fn section_level(blocks: &[Block]) -> u8 {
     }
 }
 
+/// Whether a strong line above the first heading is the name, and no heading below that of the
+/// sections has the title of one.
+fn is_named_above(blocks: &[Block]) -> bool {
+    let Some(Block::Paragraph(_, lines) | Block::Short(_, lines)) = blocks.first() else {
+        return false;
+    };
+    let mut levels = blocks.iter().filter_map(|block| match block {
+        Block::Heading(_, level, title) => Some((*level, title)),
+        _ => None,
+    });
+    let first = levels.next().map_or(0, |(level, _)| level);
+    lines.first().is_some_and(header::is_strong_name)
+        && !levels.any(|(level, title)| level > first && headings::is_section(&title.plain()))
+}
+
 /// Where the first section begins; a heading before it is the name.
 fn first_section(blocks: &[Block], section: u8) -> usize {
-    let mut is_named = false;
+    let mut is_named = is_named_above(blocks);
     for (at, block) in blocks.iter().enumerate() {
         let Block::Heading(_, level, title) = block else {
             continue;
@@ -154,10 +170,9 @@ fn first_section(blocks: &[Block], section: u8) -> usize {
 fn language(found: &[(At, Prose, Vec<Block>)]) -> Option<String> {
     let titles: Vec<String> = found.iter().map(|(_, title, _)| title.plain()).collect();
     let count = |words: &Headings| {
-        let headings = words.headings.all();
         titles
             .iter()
-            .filter(|title| headings.contains(&title.as_str()))
+            .filter(|title| is_title_in(words, title))
             .count()
     };
     let most = Headings::ALL.iter().map(count).max().unwrap_or_default();
@@ -196,8 +211,7 @@ fn language(found: &[(At, Prose, Vec<Block>)]) -> Option<String> {
         }
     }
     // `Certifications` is a title in French, and in English too.
-    let headings = best.1.headings.all();
-    let is_said = |title: &String| headings.contains(&title.as_str()) && !is_english(title);
+    let is_said = |title: &String| is_title_in(best.1, title) && !is_english(title);
     let english = &Headings::ALL[0];
     let is_english = best.1 == english || !titles.iter().any(is_said) && best.0 <= printed(english);
     (!is_english).then(|| best.1.lang.to_owned())

@@ -6,6 +6,7 @@ mod draft;
 mod people;
 mod roles;
 mod sections;
+mod titles;
 mod whole;
 
 pub(crate) use contact::{Contact, is_web, web};
@@ -13,7 +14,8 @@ pub(crate) use dates::{Dates, NoEnd, is_status, meant};
 pub(crate) use draft::{Draft, Joins, Own, Part};
 pub(crate) use people::people;
 pub(crate) use roles::roles_of;
-pub(crate) use sections::{Sections, is_english, is_remark, items_of, kind_of, letters, row};
+pub(crate) use sections::{Sections, is_remark, items_of, row};
+pub(crate) use titles::{is_english, is_title_in, kind_of, letters};
 
 use crate::rich::Markup;
 use crate::tree::{Notes, Words};

@@ -203,12 +203,16 @@ fn labelled_cells(row: &[Option<Prose>]) -> Option<labels::Fact> {
 
 /// Whether a paragraph is strong as a whole, and there is no name yet.
 fn is_name(lines: &[Line], collected: &Collected) -> bool {
-    let is_strong = matches!(lines, [line] if matches!(line.0.inlines(), [Inline::Strong(_)]));
-    let is_short = |line: &Line| {
-        let text = line.plain();
-        text.chars().count() <= 80 && !text.ends_with(['!', '?', ':'])
-    };
-    is_strong && !collected.contact.has_name() && lines.iter().all(is_short)
+    matches!(lines, [line] if is_strong_name(line)) && !collected.contact.has_name()
+}
+
+/// Whether a line is strong as a whole, and may be a name.
+pub(super) fn is_strong_name(line: &Line) -> bool {
+    let text = line.plain();
+    matches!(line.0.inlines(), [Inline::Strong(_)])
+        && text.chars().count() <= 80
+        && !text.ends_with(['!', '?', ':'])
+        && !labels::is_document_title(&text)
 }
 
 /// Whether the first paragraph is a few words and no sentence.
@@ -250,6 +254,16 @@ fn is_pronouns(text: &str) -> bool {
 fn reached(at: At, lines: Vec<Line>, collected: &mut Collected, notes: &mut Notes<'_>) {
     let is_one = lines.len() == 1;
     for (number, line) in lines.into_iter().enumerate() {
+        if !is_one
+            && number == 0
+            && !collected.contact.has_name()
+            && is_strong_name(&line)
+            && !is_known(&line)
+        {
+            let text = line.plain();
+            collected.contact.name(Some(Words { at, text }));
+            continue;
+        }
         let items = items_of(&line);
         // The first of several lines says what the person is.
         let is_first = !is_one && number == 0 && !line.plain().contains(char::is_numeric);

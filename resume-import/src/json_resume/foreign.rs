@@ -49,7 +49,6 @@ pub(super) fn read(bytes: &[u8], options: &Options) -> Result<Option<Imported>, 
             }
             match kind {
                 _ if parts.is_empty() => {}
-                Kind::References => references(parts, &mut collected),
                 _ => collected.sections.push(*kind, None, parts),
             }
         }
@@ -109,17 +108,6 @@ fn guarded(text: &str) -> String {
         before = Some(c);
     }
     out
-}
-
-/// References, of which several that name nobody are paragraphs of a custom section, as are the
-/// others beside them.
-fn references(parts: Vec<Part>, collected: &mut Collected) {
-    let is_remark = |part: &Part| matches!(part, Part::Paragraph(_));
-    let sections = &mut collected.sections;
-    match parts.len() > 1 && parts.iter().any(is_remark) {
-        true => sections.push_under(Kind::Custom, "References", parts),
-        false => sections.push(Kind::References, None, parts),
-    }
 }
 
 /// The items under a key, of which there may be one without a list, and some in a list of their own.

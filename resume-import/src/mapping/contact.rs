@@ -4,6 +4,8 @@ mod basics;
 mod numbers;
 mod other;
 
+pub(super) use other::{other_in, reached_in};
+
 use crate::Reason;
 use crate::rich::Markup;
 use crate::tree::{Notes, Words, shown};

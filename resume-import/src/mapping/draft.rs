@@ -1,6 +1,7 @@
 //! An item of a list as other tools have it, before it is known what it becomes: a job with roles, a
 //! school with degrees, or an entry.
 
+use super::contact::reached_in;
 use crate::rich::{Markup, Text, as_bullet, paragraph};
 use crate::tree::{At, Notes, Words};
 use crate::{Reason, rich};
@@ -8,6 +9,7 @@ use resume_core::model::{
     Bullet, Date, Doi, Email, Entry, Field, Fields, Item, Kind, List, Period, Phone, Position,
     Prose, Row, Str, Url, Value,
 };
+use resume_core::words::{Label, Words as Headings};
 
 /// A part of a section.
 #[derive(Debug)]
@@ -189,7 +191,7 @@ impl Draft {
         } else if let Some((field, value)) =
             (!self.values.is_empty()).then(|| self.values.remove(0))
         {
-            let mut row = row_of(field, value);
+            let mut row = row_of(field, value, notes.language);
             self.title = rich::joined(std::mem::take(&mut row.items).into_owned());
         } else if let Some(place) = self.place.take().or_else(|| self.whole_place.take()) {
             self.title = Some(Prose::text(place));
@@ -241,7 +243,7 @@ impl Draft {
             true => entry.summary = summary.into(),
             false => body.extend(summary.into_iter().map(paragraph)),
         }
-        put_all(&mut entry, kind, values, &mut rows);
+        put_all(&mut entry, kind, values, &mut rows, notes.language);
         body.extend(before.into_iter().chain(own_body).chain(of_all));
         body.extend(rows.into_iter().map(Item::Row));
         entry.body = body.into();
@@ -271,7 +273,13 @@ impl Draft {
     }
 
     /// The role or the degree, with what belongs to it alone.
-    pub(super) fn into_position(self, whole: Option<&str>, is_named: bool, kind: Kind) -> Position {
+    pub(super) fn into_position(
+        self,
+        whole: Option<&str>,
+        is_named: bool,
+        kind: Kind,
+        words: &Headings,
+    ) -> Position {
         let Draft {
             at: _,
             period,
@@ -299,7 +307,7 @@ impl Draft {
             summary: summary.into(),
             ..Position::default()
         };
-        put_all(&mut position, kind, values, &mut rows);
+        put_all(&mut position, kind, values, &mut rows, words);
         // Without a name of the employer, the role is its head, in which there are no paragraphs.
         let fitting = |item| match item {
             Item::Paragraph(_) if !is_named => as_bullet(item).map(Item::Bullet),
@@ -325,6 +333,7 @@ pub(super) fn put_all(
     kind: Kind,
     values: Vec<(Field, Value)>,
     rows: &mut Vec<Row>,
+    words: &Headings,
 ) {
     for (field, value) in values {
         let is_known = kind.fields().any(|known| known == field);
@@ -335,15 +344,21 @@ pub(super) fn put_all(
             true => {
                 holder.set(field, value);
             }
-            false => rows.push(row_of(field, value)),
+            false => rows.push(row_of(field, value, words)),
         }
     }
 }
 
 /// A value as a row, where its field is not allowed.
-fn row_of(field: Field, value: Value) -> Row {
+fn row_of(field: Field, value: Value, words: &Headings) -> Row {
     let word = field.word();
-    let label = [&word[..1].to_uppercase(), &word[1..]].concat();
+    let [phone, email] = reached_in(words.lang);
+    let label = match (field, Label::of(field)) {
+        (Field::Phone, _) => phone.to_owned(),
+        (Field::Email, _) => email.to_owned(),
+        (_, Some(label)) if words.lang != "en" => words.label(label).to_owned(),
+        _ => [&word[..1].to_uppercase(), &word[1..]].concat(),
+    };
     let text = |text: &str| vec![Prose::text(text.to_owned())];
     let items = match value {
         Value::Prose(prose) => vec![prose],

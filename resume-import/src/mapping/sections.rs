@@ -1,6 +1,8 @@
 //! Sections: which kind one is, by its title, and what its parts become.
 
-use super::draft::Part;
+use super::contact::other_in;
+use super::draft::{Draft, Part};
+use super::titles::{kind_of, letters};
 use super::whole;
 use crate::Reason;
 use crate::rich::{Markup, paragraph};
@@ -9,116 +11,6 @@ use resume_core::model::{
     Content, Entry, Holds, Item, Kind, Lang, List, Prose, Row, Section, ShapeMut,
 };
 use resume_core::words::Words as Headings;
-
-/// What people call sections in English, beside the names and synonyms of their kinds.
-const ENGLISH: &[(&str, Kind)] = &[
-    ("workexperience", Kind::Experience),
-    ("professionalexperience", Kind::Experience),
-    ("workhistory", Kind::Experience),
-    ("employmenthistory", Kind::Experience),
-    ("relevantexperience", Kind::Experience),
-    ("researchexperience", Kind::Experience),
-    ("industryexperience", Kind::Experience),
-    ("teachingexperience", Kind::Experience),
-    ("volunteer", Kind::Volunteering),
-    ("volunteerwork", Kind::Volunteering),
-    ("volunteerexperience", Kind::Volunteering),
-    ("communityservice", Kind::Volunteering),
-    ("educationandtraining", Kind::Education),
-    ("academicbackground", Kind::Education),
-    ("selectedprojects", Kind::Projects),
-    ("personalprojects", Kind::Projects),
-    ("sideprojects", Kind::Projects),
-    ("opensourceprojects", Kind::Projects),
-    ("opensource", Kind::Projects),
-    ("selectedpublications", Kind::Publications),
-    ("publicationsandpreprints", Kind::Publications),
-    ("honorsandawards", Kind::Awards),
-    ("awardsandhonors", Kind::Awards),
-    ("honoursandawards", Kind::Awards),
-    ("awardsandhonours", Kind::Awards),
-    ("selectedhonors", Kind::Awards),
-    ("selectedhonours", Kind::Awards),
-    ("scholarshipsandawards", Kind::Awards),
-    ("certifications", Kind::Certificates),
-    ("licensesandcertifications", Kind::Certificates),
-    ("certificatesandlicenses", Kind::Certificates),
-    ("technicalskills", Kind::Skills),
-    ("skillsandtechnologies", Kind::Skills),
-    ("coreskills", Kind::Skills),
-    ("spokenlanguages", Kind::Languages),
-    ("hobbiesandinterests", Kind::Interests),
-];
-
-/// What people call sections in other languages, beside their headings.
-const TITLES: &[(&str, Kind)] = &[
-    ("parcours", Kind::Experience),
-    ("parcoursprofessionnel", Kind::Experience),
-    ("expériences", Kind::Experience),
-    ("expériencesprofessionnelles", Kind::Experience),
-    ("diplômes", Kind::Education),
-    ("diplômesetformations", Kind::Education),
-    ("formations", Kind::Education),
-    ("beruflicherwerdegang", Kind::Experience),
-    ("werdegang", Kind::Experience),
-    ("berufspraxis", Kind::Experience),
-    ("bildungsweg", Kind::Education),
-    ("studium", Kind::Education),
-    ("edvkenntnisse", Kind::Skills),
-    ("職務経歴", Kind::Experience),
-    ("職務経験", Kind::Experience),
-    ("免許資格", Kind::Certificates),
-    ("資格免許", Kind::Certificates),
-    ("語学力", Kind::Languages),
-    ("教育经历", Kind::Education),
-    ("工作经验", Kind::Experience),
-    ("技能", Kind::Skills),
-];
-
-/// The title of what has none.
-const UNTITLED: &str = "Other";
-
-/// A title without what may differ in spelling.
-pub(crate) fn letters(title: &str) -> String {
-    let title = title.replace('&', "and");
-    let letters = title.chars().filter(|c| c.is_alphanumeric());
-    letters.flat_map(char::to_lowercase).collect()
-}
-
-/// The kind of section that has such a title.
-pub(crate) fn kind_of(title: &str) -> Option<Kind> {
-    let title = letters(title);
-    let is_headed = |kind: &Kind| {
-        Headings::ALL
-            .iter()
-            .any(|words| letters(words.heading(*kind)) == title)
-    };
-    let usual = || {
-        let mut titles = ENGLISH.iter().chain(TITLES);
-        titles
-            .find(|(usual, _)| *usual == title)
-            .map(|(_, kind)| *kind)
-    };
-    Kind::titled()
-        .find(|kind| is_name(*kind, &title))
-        .or_else(|| Kind::titled().find(is_headed))
-        .or_else(usual)
-}
-
-/// Whether these letters are a name of the kind.
-fn is_name(kind: Kind, title: &str) -> bool {
-    let names = std::iter::once(kind.name()).chain(kind.synonyms().iter().copied());
-    names
-        .chain(std::iter::once(kind.json_list()))
-        .any(|name| letters(name) == title)
-}
-
-/// Whether a title is one that English has for a section.
-pub(crate) fn is_english(title: &str) -> bool {
-    let title = letters(title);
-    ENGLISH.iter().any(|(usual, _)| *usual == title)
-        || Kind::titled().any(|kind| is_name(kind, &title))
-}
 
 /// A row.
 pub(crate) fn row(label: Option<Prose>, items: Vec<Prose>) -> Row {
@@ -229,8 +121,11 @@ impl Sections {
     pub fn finish(self, lang: Option<&Lang>, notes: &mut Notes<'_>) -> List<Section> {
         let words = Headings::of(lang);
         let mut merged: Vec<(Kind, Option<Prose>, Vec<Part>)> = Vec::new();
-        for (kind, title, parts) in self.0 {
-            let kind = fitting(kind, &parts);
+        for (of, title, mut parts) in self.0 {
+            if of == Kind::References {
+                name_remarks(&mut parts, notes);
+            }
+            let kind = fitting(of, &parts);
             // A title that says what is printed anyway.
             let usual = letters(words.heading(kind));
             let is_usual = |title: &Prose| {
@@ -239,7 +134,8 @@ impl Sections {
             };
             let title = title.filter(|title| !is_usual(title));
             let title = match (kind, title) {
-                (Kind::Custom, None) => Some(Prose::text(UNTITLED)),
+                (Kind::Custom, None) if of != Kind::Custom => Some(Prose::text(words.heading(of))),
+                (Kind::Custom, None) => Some(Prose::text(other_in(words.lang))),
                 (_, title) => title,
             };
             let same =
@@ -256,7 +152,7 @@ impl Sections {
                 // The usual titles of sections that are empty are in many files.
                 Some(title) if content.is_empty() => {
                     let title = title.plain();
-                    if kind_of(&title) != Some(kind) && title != UNTITLED {
+                    if kind_of(&title) != Some(kind) && title != other_in(words.lang) {
                         let message =
                             format!("no place for the title `{title}` of an empty section");
                         notes.lose(notes.root(), Reason::NoPlace, message);
@@ -276,6 +172,22 @@ impl Sections {
 /// Whether a title is in capitals, which its author wants.
 fn is_upper(title: &str) -> bool {
     title.chars().any(char::is_uppercase) && !title.chars().any(char::is_lowercase)
+}
+
+/// Beside references with names, a remark such as “on request” is one with this name.
+fn name_remarks(parts: &mut [Part], notes: &Notes<'_>) {
+    if !parts.iter().any(|part| matches!(part, Part::Entry(_))) {
+        return;
+    }
+    for part in parts {
+        if let Part::Paragraph(text) = part {
+            let title = Some(std::mem::take(text));
+            *part = Part::Entry(Box::new(Draft {
+                title,
+                ..Draft::new(notes.root())
+            }));
+        }
+    }
 }
 
 /// The kind, if it holds such parts; else a custom section.

@@ -8,6 +8,7 @@ use resume_core::model::{
     Field, Fields, Item, Job, Kind, Period, Position, Prose, Row, School, Str, Url, Value,
     positions,
 };
+use resume_core::words::Words as Headings;
 
 /// What jobs and schools have in common.
 struct Whole {
@@ -23,7 +24,12 @@ struct Whole {
 
 impl Whole {
     /// The body, after all else but the period was put into the fields of a job or a school.
-    fn filling(self, holder: &mut impl Fields, kind: Kind) -> Vec<Item<Position>> {
+    fn filling(
+        self,
+        holder: &mut impl Fields,
+        kind: Kind,
+        words: &Headings,
+    ) -> Vec<Item<Position>> {
         let Whole {
             period: _,
             organisation,
@@ -38,7 +44,7 @@ impl Whole {
         holder.put(Field::In, place.map(Value::Plain));
         holder.put(Field::Url, url.map(Value::Web));
         holder.put(Field::Summary, Some(Value::Proses(summary.into())));
-        put_all(holder, kind, values, &mut rows);
+        put_all(holder, kind, values, &mut rows, words);
         body.extend(rows.into_iter().map(Item::Row));
         body
     }
@@ -56,11 +62,12 @@ fn wholes(drafts: Vec<Draft>, kind: Kind, notes: &mut Notes<'_>) -> Vec<Whole> {
             _ => groups.push(vec![draft]),
         }
     }
+    let words = notes.language;
     let whole = |mut group: Vec<Draft>| {
         let at = group[0].at;
         let mut whole = match group.len() {
-            1 => alone(group.remove(0), kind),
-            _ => together(group, kind),
+            1 => alone(group.remove(0), kind, words),
+            _ => together(group, kind, words),
         };
         let is_outside = |around: Period| {
             let mut inside = positions(&whole.body).filter_map(|position| position.period);
@@ -77,7 +84,7 @@ fn wholes(drafts: Vec<Draft>, kind: Kind, notes: &mut Notes<'_>) -> Vec<Whole> {
 }
 
 /// One role at an organisation.
-fn alone(mut draft: Draft, kind: Kind) -> Whole {
+fn alone(mut draft: Draft, kind: Kind, words: &Headings) -> Whole {
     let is_paragraph = |item: &Item| matches!(item, Item::Paragraph(_));
     // Only in a role is there a place for paragraphs after bullets.
     let has_body = draft.own.body || draft.body.iter().any(is_paragraph);
@@ -91,7 +98,7 @@ fn alone(mut draft: Draft, kind: Kind) -> Whole {
         let values = std::mem::take(&mut draft.values);
         return Whole {
             values,
-            ..together(vec![draft], kind)
+            ..together(vec![draft], kind, words)
         };
     }
     let Draft {
@@ -170,7 +177,7 @@ fn in_whole(item: Item) -> Option<Item<Position>> {
 }
 
 /// Several roles at an organisation.
-fn together(group: Vec<Draft>, kind: Kind) -> Whole {
+fn together(group: Vec<Draft>, kind: Kind, words: &Headings) -> Whole {
     let first = &group[0];
     let (organisation, url) = (first.organisation.clone(), first.url.clone());
     let is_common = group.iter().all(|draft| draft.place == first.place);
@@ -189,7 +196,7 @@ fn together(group: Vec<Draft>, kind: Kind) -> Whole {
         divided(std::mem::take(&mut draft.before), &mut summary, &mut body);
         of_all.append(&mut draft.of_all);
         draft.place = draft.place.or(draft.whole_place.take());
-        let position = draft.into_position(place.as_deref(), organisation.is_some(), kind);
+        let position = draft.into_position(place.as_deref(), organisation.is_some(), kind, words);
         body.push(Item::Entry(position));
     }
     for item in of_all {
@@ -212,10 +219,10 @@ fn together(group: Vec<Draft>, kind: Kind) -> Whole {
 
 /// Jobs out of items.
 pub(super) fn jobs(drafts: Vec<Draft>, notes: &mut Notes<'_>) -> Vec<Job> {
-    let kind = Kind::Experience;
+    let (kind, words) = (Kind::Experience, notes.language);
     let job = |whole: Whole| {
         let (period, mut job) = (whole.period, Job::default());
-        let body = whole.filling(&mut job, kind).into();
+        let body = whole.filling(&mut job, kind, words).into();
         Job {
             period,
             body,
@@ -227,10 +234,10 @@ pub(super) fn jobs(drafts: Vec<Draft>, notes: &mut Notes<'_>) -> Vec<Job> {
 
 /// Schools out of items.
 pub(super) fn schools(drafts: Vec<Draft>, notes: &mut Notes<'_>) -> Vec<School> {
-    let kind = Kind::Education;
+    let (kind, words) = (Kind::Education, notes.language);
     let school = |whole: Whole| {
         let (period, mut school) = (whole.period, School::default());
-        let body = whole.filling(&mut school, kind).into();
+        let body = whole.filling(&mut school, kind, words).into();
         School {
             period,
             body,

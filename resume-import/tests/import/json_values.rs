@@ -105,3 +105,19 @@ fn months_are_those_of_the_language_of_the_file() {
         }
     }
 }
+
+#[test]
+fn a_remark_beside_references_is_one_of_them() {
+    check_beside(
+        r#""meta": {"language": "fr"}, "references": [
+            {"name": "Paul", "reference": "Bien.", "phone": "06 12 34 56 78"}, "Sur demande"]"#,
+        &[
+            "    references {\n",
+            r#""Paul" {"#,
+            r#"phone: "06 12 34 56 78""#,
+            "            \"Bien.\"\n",
+            r#"        "Sur demande""#,
+        ],
+        &[],
+    );
+}

@@ -3,28 +3,49 @@
 use super::Contact;
 use crate::tree::{Notes, Words};
 
+/// The words of a language for what has no label, a phone number and an email address.
+#[rustfmt::skip]
+const LABELS: &[(&str, [&str; 3])] = &[
+    ("en", ["Other", "Phone", "Email"]),
+    ("de", ["Sonstiges", "Telefon", "E-Mail"]),
+    ("fr", ["Autres", "Téléphone", "E-mail"]),
+    ("es", ["Otros", "Teléfono", "Correo electrónico"]),
+    ("it", ["Altro", "Telefono", "E-mail"]),
+    ("pt", ["Outros", "Telefone", "E-mail"]),
+    ("nl", ["Overig", "Telefoon", "E-mail"]),
+    ("pl", ["Inne", "Telefon", "E-mail"]),
+    ("cs", ["Ostatní", "Telefon", "E-mail"]),
+    ("ru", ["Прочее", "Телефон", "Эл. почта"]),
+    ("uk", ["Інше", "Телефон", "Ел. пошта"]),
+    ("tr", ["Diğer", "Telefon", "E-posta"]),
+    ("he", ["אחר", "טלפון", "אימייל"]),
+    ("ar", ["أخرى", "الهاتف", "البريد الإلكتروني"]),
+    ("zh", ["其他", "电话", "电子邮箱"]),
+    ("ja", ["その他", "電話", "メール"]),
+    ("ko", ["기타", "전화", "이메일"]),
+];
+
+fn labels_in(lang: &str) -> &'static [&'static str; 3] {
+    let primary = lang.trim().split(['-', '_']).next().unwrap_or_default();
+    let row = LABELS.iter().find(|(known, _)| *known == primary);
+    &row.unwrap_or(&LABELS[0]).1
+}
+
+/// The label in a language of what has none.
+pub(in crate::mapping) fn other_in(lang: &str) -> &'static str {
+    labels_in(lang)[0]
+}
+
+/// The labels in a language of a phone number and an email address.
+pub(in crate::mapping) fn reached_in(lang: &str) -> [&'static str; 2] {
+    let [_, phone, email] = labels_in(lang);
+    [phone, email]
+}
+
 impl Contact {
     /// Says in which language labels are that the file does not have.
     pub fn speak(&mut self, lang: &str) {
-        const LABELS: &[(&str, &str)] = &[
-            ("de", "Sonstiges"),
-            ("fr", "Autres"),
-            ("es", "Otros"),
-            ("it", "Altro"),
-            ("pt", "Outros"),
-            ("nl", "Overig"),
-            ("pl", "Inne"),
-            ("cs", "Ostatní"),
-            ("ru", "Прочее"),
-            ("uk", "Інше"),
-            ("tr", "Diğer"),
-            ("zh", "其他"),
-            ("ja", "その他"),
-            ("ko", "기타"),
-        ];
-        let primary = lang.trim().split(['-', '_']).next().unwrap_or_default();
-        let row = LABELS.iter().find(|(known, _)| *known == primary);
-        self.other = row.map(|(_, label)| *label);
+        self.other = Some(other_in(lang));
     }
 
     /// The label of what has none.
