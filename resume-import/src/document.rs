@@ -10,6 +10,7 @@ mod citation;
 mod dates;
 mod evidence;
 mod field;
+mod footer;
 mod header;
 mod headings;
 mod labels;
@@ -19,6 +20,7 @@ mod section;
 mod station;
 mod table;
 mod titles;
+mod typed;
 mod wrapping;
 
 use crate::mapping::{Collected, checked, is_english, is_title_in, kind_of};
@@ -92,12 +94,18 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
     let lang = collected.lang.as_ref();
     let lang = lang.and_then(|words| Lang::new(words.text.clone()).ok());
     let words = Headings::of(lang.as_ref());
+    let below = found
+        .last_mut()
+        .map_or_else(Vec::new, |(.., body)| footer::taken(&text, body, &notes));
     for (_, title, body) in found {
         let named = kind_of(&title.plain());
         let kind = named.unwrap_or_else(|| evidence::kind(&title.plain(), &body, words));
         let (parts, cited_as) = Section::read(kind, words, body, &mut notes);
         collected.cited_as.extend(cited_as);
         collected.sections.push(kind, Some(title), parts);
+    }
+    for (kind, part) in below {
+        collected.sections.push(kind, None, vec![part]);
     }
     let resume = collected.resume(&mut notes);
     links::list_lost(links, &resume, &mut notes);

@@ -1,6 +1,7 @@
 //! Markdown as headings, paragraphs of lines, lists and tables.
 
 use super::line::Line;
+use super::typed;
 use crate::Error;
 use crate::rich::{Block as Found, Style, Writer, bullet, edges, html, joined};
 use crate::tree::{At, Notes, Words};
@@ -41,6 +42,7 @@ fn options() -> Options {
 /// Reads a file.
 pub(super) fn read(source: &str, notes: &mut Notes<'_>) -> Result<Vec<Block>, Error> {
     let source = &*edges::with(source);
+    let source = &*typed::as_lists(source);
     let mut blocks = Vec::new();
     let mut lines: Vec<Line> = Vec::new();
     let mut reader = html::Reader::new(Writer::new());

@@ -7,6 +7,7 @@ use crate::mapping::{Draft, Part, row};
 use crate::rich::{bullet, joined, plain};
 use crate::tree::{At, Notes, Words};
 use resume_core::model::{End, Field, Holds, Kind, Period, Prose, Value};
+use resume_core::words::Words as Headings;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +56,7 @@ pub(super) fn read(
         true => return Vec::new(),
         false => rows.remove(0),
     };
+    dated(&mut head, &mut rows, words);
     let mut columns: Vec<Column> = head.iter().map(column).collect();
     // A table must have a head, so some write the first row there.
     let is_period = |cell: &Option<Prose>| {
@@ -109,6 +111,49 @@ pub(super) fn read(
             }
             parts.extend(rows.into_iter().filter_map(|cells| row_of(cells, kind)));
             parts
+        }
+    }
+}
+
+/// Heads of columns of months, in small letters.
+#[rustfmt::skip]
+const MONTHS: &[&str] = &[
+    "month", "monat", "mois", "mes", "mês", "mese", "maand", "måned", "månad", "miesiąc", "měsíc", "месяц", "місяць", "ay", "月", "월",
+];
+
+/// Puts the months of a column of their own into the column of years before it.
+fn dated(head: &mut Vec<Option<Prose>>, rows: &mut [Vec<Option<Prose>>], words: &Headings) {
+    let is_months = |cell: &Option<Prose>| {
+        let text = cell.as_ref().map(Prose::plain).unwrap_or_default();
+        MONTHS.contains(&text.to_lowercase().trim_matches(['*', ':', ' ']))
+    };
+    let Some(at) = head.iter().position(is_months).filter(|at| *at > 0) else {
+        return;
+    };
+    let whole = |cells: &[Option<Prose>]| {
+        let part = |at: usize, sign: char| {
+            let text = cells.get(at)?.as_ref()?.plain();
+            Some(text.trim().trim_end_matches(sign).to_owned())
+        };
+        let (year, month) = (part(at - 1, '年')?, part(at, '月')?);
+        let texts = [format!("{year}年{month}月"), format!("{month} {year}")];
+        texts
+            .into_iter()
+            .find(|text| period_of(text, words).is_some())
+    };
+    let is_known = |cells: &Vec<Option<Prose>>| {
+        cells.get(at).is_none_or(Option::is_none) || whole(cells).is_some()
+    };
+    if column(&head[at - 1]) != Column::Period || !rows.iter().all(is_known) {
+        return;
+    }
+    head.remove(at);
+    for cells in rows {
+        if let Some(text) = whole(cells) {
+            cells[at - 1] = Some(Prose::text(text));
+        }
+        if at < cells.len() {
+            cells.remove(at);
         }
     }
 }

@@ -13,8 +13,8 @@ fn check(file: &str, wanted: &[&str], unwanted: &[&str]) {
     for unwanted in unwanted {
         assert!(!source.contains(unwanted), "{unwanted}\n{source}");
     }
-    // The usual titles of sections are not written, and months become dates.
-    let lines = file.lines().filter(|line| !line.starts_with('#'));
+    // The usual titles of sections and columns are not written, and dates become dates.
+    let lines = file.lines().filter(|line| !line.starts_with(['#', '|']));
     let words = lines.flat_map(words_of).filter(|word| word.len() > 5);
     check_words(&words.collect::<Vec<_>>(), &imported, file);
 }
@@ -124,4 +124,89 @@ fn titles_are_known_in_capitals_and_in_every_language() {
         let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
         check(&file, &wanted, &["section "]);
     }
+}
+
+#[test]
+fn bullets_with_signs_are_bullets_and_a_head_ends_them() {
+    check(
+        "# Jane Doe\n\n## Experience\n**Acme Corp – Boston, MA**\nSenior Engineer (Platform) – Mar 2018 to present\n• Led 8 people\n• Cut costs by 22%\n\nEngineer – Feb 2014 to Mar 2018\n• Direct work\n",
+        &[
+            r#"2018-03..present "Senior Engineer (Platform)""#,
+            r#"- "Led 8 people""#,
+            r#"2014-02..2018-03 "Engineer""#,
+            r#"- "Direct work""#,
+        ],
+        &["•", "summary"],
+    );
+    check(
+        "# Jane Doe\n\n## Experience\n**2019–present** Senior dev, Wix\n- Led 5\n**2016–2019** Dev, Check Point\n- Did x\n",
+        &[
+            "2019..present \"Senior dev\" at \"Wix\"",
+            r#"- "Led 5""#,
+            "2016..2019 \"Dev\" at \"Check Point\"",
+            r#"- "Did x""#,
+        ],
+        &[],
+    );
+}
+
+#[test]
+fn what_is_below_the_last_section_is_no_part_of_it() {
+    let certificates = "# Jane Doe\n\n## Certificates\n- Driver card, 2018\n\n";
+    for clause in [
+        "I agree to the processing of my personal data.",
+        "Wyrażam zgodę na przetwarzanie moich danych osobowych (RODO).",
+    ] {
+        check(
+            &format!("{certificates}{clause}\n"),
+            &[
+                "2018 \"Driver card\"\n    }",
+                &format!("section \"Other\" {{\n        \"{clause}\"\n    }}"),
+            ],
+            &["summary"],
+        );
+    }
+    let skills = "# Jane Doe\n\n## Skills\n- Rust\n\n";
+    for (below, wanted) in [
+        (
+            "---\n*References available upon request.*",
+            "references {\n        \"References available upon request.\"",
+        ),
+        (
+            "References available upon request.",
+            "references {\n        \"References available upon request.\"",
+        ),
+        (
+            "---\n\nMade with care in Oslo.",
+            "section \"Other\" {\n        \"Made with care in Oslo.\"",
+        ),
+    ] {
+        check(
+            &format!("{skills}{below}\n"),
+            &["skills {\n        \"Rust\"\n    }", wanted],
+            &[],
+        );
+    }
+}
+
+#[test]
+fn a_column_of_months_belongs_to_that_of_years() {
+    check(
+        "# 山田花子\n\n## 学歴\n| 年 | 月 | 学歴 |\n|---|---|---|\n| 2011 | 4 | 早稲田大学 入学 |\n| 2015 | 3 | 早稲田大学 卒業 |\n",
+        &[
+            "2011-04 at \"早稲田大学 入学\"",
+            "2015-03 at \"早稲田大学 卒業\"",
+        ],
+        &["\"4\""],
+    );
+    check(
+        "# 山田花子\n\n## 学歴\n| 年 | 月 | 学校 |\n|---|---|---|\n| 平成23 | 4 | 早稲田大学 |\n",
+        &["2011-04 at \"早稲田大学\""],
+        &[],
+    );
+    check(
+        "# Ada\n\n## Education\n| Year | Month | School |\n|---|---|---|\n| 2011 | April | MIT |\n",
+        &["2011-04 at \"MIT\""],
+        &[],
+    );
 }

@@ -49,7 +49,7 @@ impl Section {
         if self.is_station(&lines) {
             let draft = station::read(at, &lines, self.context(), notes);
             let is_loose = first.marked().is_none();
-            let draft = self.joined(draft);
+            let draft = self.joined(draft, &lines);
             self.begin(draft);
             self.is_loose = is_loose;
             return;
@@ -102,11 +102,13 @@ impl Section {
         }
     }
 
-    /// Another role at the employer in the heading above it, where it names none.
-    pub(super) fn joined(&self, draft: Draft) -> Draft {
+    /// Another role at the employer above it, where it names none.
+    pub(super) fn joined(&self, draft: Draft, lines: &[Line]) -> Draft {
         match (&self.draft, &draft.title, &draft.organisation) {
             (Some(above), Some(_), None) | (Some(above), None, Some(_))
-                if self.is_headed && above.organisation.is_some() && above.title.is_some() =>
+                if (self.is_headed || self.is_next_role(lines))
+                    && above.organisation.is_some()
+                    && above.title.is_some() =>
             {
                 Draft {
                     title: draft.title.or(draft.organisation),

@@ -8,7 +8,7 @@ use super::heads::is_labelled;
 use super::{Fresh, Section, is_sentence};
 use crate::rich::joined;
 use crate::tree::{At, Notes};
-use resume_core::model::{Holds, Inline, Prose};
+use resume_core::model::{End, Holds, Inline, Item, Prose};
 
 impl Section {
     /// A paragraph whose lines in the file are short: they are those of a head, or wrapped text.
@@ -163,6 +163,26 @@ impl Section {
         None
     }
 
+    /// Whether a line below the bullets of a role is the next one: `Engineer – Feb 2014 to Mar 2018`.
+    pub(super) fn is_next_role(&self, lines: &[Line]) -> bool {
+        const LENGTH: usize = 80;
+        let has_bullets = self.draft.as_ref().is_some_and(|draft| {
+            matches!(draft.body.last(), Some(Item::Bullet(_))) && !self.is_of_all
+        });
+        let [line] = lines else {
+            return false;
+        };
+        let is_range = || match dates::taken(line, self.words) {
+            (Some(_), Some(period)) => period.start().is_some() && period.end() != End::Same,
+            _ => false,
+        };
+        has_bullets
+            && line.marked().is_none()
+            && line.plain().chars().count() <= LENGTH
+            && station::has_dates(line, self.kind, self.words)
+            && is_range()
+    }
+
     /// Whether lines are a job or a school in another shape than that of rendered pages, in which
     /// dates are above the name.
     pub(super) fn is_station(&self, lines: &[Line]) -> bool {
@@ -183,7 +203,7 @@ impl Section {
             },
             Some(_) => false,
             None => {
-                (self.draft.is_none() || self.is_loose)
+                (self.draft.is_none() || self.is_loose || self.is_next_role(lines))
                     && match below {
                         [] => station::has_dates(first, self.kind, words),
                         _ => blocks::are_lines(lines) && station::are_dated(lines, words),
