@@ -22,6 +22,9 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
         let at = notes.root();
         collected.contact.name(Some(Words { at, text: name }));
     }
+    if entries.is_empty() && !notes.has_losses() {
+        return Err(Error::Empty);
+    }
     let mut drafts: Vec<(Kind, Draft)> = Vec::new();
     for Entry {
         kind,
@@ -187,7 +190,13 @@ fn publication(kind: &str, fields: &mut Node, notes: &mut Notes<'_>) -> Draft {
         "techreport" | "report" => Some("Technical report"),
         _ => None,
     };
-    let own = line(fields, &["type"], notes);
+    let own = match fields.get("type").cloned().and_then(Node::into_text) {
+        Some(words) if typed(words.text.trim()).is_some() => {
+            fields.take("type");
+            typed(words.text.trim()).map(Prose::text)
+        }
+        _ => line(fields, &["type"], notes),
+    };
     draft.details.extend(own.or(named.map(Prose::text)));
     let status = match fields.get("pubstate").cloned().and_then(Node::into_text) {
         Some(words) if published(&words.text).is_some() => {
@@ -215,6 +224,30 @@ fn state(fields: &mut Node) -> Option<Prose> {
         };
         fields.take(name);
         Some(state)
+    })
+}
+
+/// The types that BibLaTeX has words for (section 4.9.2.10 of its manual), as it prints them.
+fn typed(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "patentus" => "U.S. patent",
+        "patenteu" => "European patent",
+        "patentde" => "German patent",
+        "patentfr" => "French patent",
+        "patentuk" => "British patent",
+        "patreq" => "patent request",
+        "patrequs" => "U.S. patent request",
+        "patreqeu" => "European patent request",
+        "patreqde" => "German patent request",
+        "patreqfr" => "French patent request",
+        "patrequk" => "British patent request",
+        "bathesis" => "Bachelor’s thesis",
+        "mathesis" => "Master’s thesis",
+        "phdthesis" => "PhD thesis",
+        "candthesis" => "Candidate thesis",
+        "techreport" => "Technical report",
+        "resreport" => "Research report",
+        _ => return None,
     })
 }
 

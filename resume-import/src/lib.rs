@@ -114,6 +114,8 @@ pub struct PictureFile {
 pub enum Error {
     /// It is in none of the formats.
     Unknown,
+    /// There is nothing in it.
+    Empty,
     /// It is text, but not in UTF-8 or UTF-16, and nothing in it names its encoding.
     NotUtf8,
     /// It has more bytes, more parts or more levels than any résumé.
@@ -137,6 +139,7 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Error::Unknown => f.write_str("this file is in no format that can be imported"),
+            Error::Empty => f.write_str("this file holds nothing"),
             Error::NotUtf8 => f.write_str("this file is not UTF-8 text"),
             Error::TooLarge(what) => f.write_str(what),
             Error::Malformed {
@@ -169,7 +172,7 @@ impl Error {
     /// Whether it is about the file as a whole, and not about a place in it.
     pub fn is_whole(&self) -> bool {
         match self {
-            Error::Unknown | Error::NotUtf8 | Error::TooLarge(_) => true,
+            Error::Unknown | Error::Empty | Error::NotUtf8 | Error::TooLarge(_) => true,
             Error::Malformed { place, .. } => place.is_whole(),
             Error::Json(_) | Error::Losses(_) => false,
         }
@@ -194,6 +197,11 @@ pub fn import(name: Option<&str>, bytes: &[u8], options: &Options) -> Result<Imp
     }
     let decoded = encoding::utf16(bytes);
     let bytes = decoded.as_deref().map_or(bytes, str::as_bytes);
+    let is_space = |byte: &u8| byte.is_ascii_whitespace();
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    if text.iter().all(is_space) {
+        return Err(Error::Empty);
+    }
     let format = Format::recognised(name, bytes).ok_or(Error::Unknown)?;
     strict(format.read(bytes, options)?, options)
 }

@@ -84,7 +84,13 @@ fn language(words: Words, notes: &mut Notes<'_>) -> Option<Words> {
 
 fn curriculum(mut cv: Node, collected: &mut Collected, notes: &mut Notes<'_>) {
     let contact = &mut collected.contact;
-    contact.name(cv.text("name"));
+    let name = cv.text("name").map(|words| {
+        let text = notes.plain(Markdown, &words);
+        // As plain text the name is read once more.
+        let text = text.map(|text| words.part(&text.replace('&', "&amp;")));
+        text.unwrap_or(words)
+    });
+    contact.name(name);
     collected.headline = ["headline", "label"].into_iter().find_map(|key| {
         let words = cv.text(key)?;
         notes.line(Markdown, &words)
@@ -263,10 +269,38 @@ fn part(
             let name = notes.line(Markdown, &name);
             draft.title = name.map(|name| linked(name, &mut draft.url));
         }
+        if kind == Some(Kind::Certificates) {
+            certified(&mut draft, &mut entry, notes);
+        }
         (Kind::Custom, draft)
     };
     let draft = rest(draft, entry, notes);
     (Some(expected), Some(Part::Entry(Box::new(draft))))
+}
+
+/// Who issued a certificate, its number, and until when it is valid.
+fn certified(draft: &mut Draft, entry: &mut Node, notes: &mut Notes<'_>) {
+    for key in ["issuer", "organization", "authority"] {
+        if draft.organisation.is_none()
+            && let Some(words) = entry.text(key)
+        {
+            draft.organisation = notes.line(Markdown, &words);
+        }
+    }
+    if let Some(words) = entry.text("number") {
+        let number = notes.line(Markdown, &words);
+        draft.value(Field::Number, number.map(Held::Prose));
+    }
+    for key in ["expires", "expiry_date", "expiration_date", "valid_until"] {
+        let Some(words) = entry.get(key).cloned().and_then(Node::into_text) else {
+            continue;
+        };
+        // What is no date stays a row.
+        if let Some(date) = notes.date(&words) {
+            entry.take(key);
+            draft.value(Field::Expires, Some(Held::Date(date)));
+        }
+    }
 }
 
 /// A text that is an entry.

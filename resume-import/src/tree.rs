@@ -199,6 +199,11 @@ impl<'o> Notes<'o> {
         ));
     }
 
+    /// Whether something was not taken over.
+    pub fn has_losses(&self) -> bool {
+        !self.losses.is_empty()
+    }
+
     /// Lists a value for which there is no place.
     pub fn no_place(&mut self, words: &Words) {
         let text = shown(&words.text);

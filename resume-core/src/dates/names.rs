@@ -60,6 +60,13 @@ const SEASONS: &[(&str, Season)] = &[
     ("sose", Season::Summer),
     ("sommersemester", Season::Summer),
     ("vinter", Season::Winter),
+    // The terms of Swedish schools.
+    ("ht", Season::Autumn),
+    ("höstterminen", Season::Autumn),
+    ("hösttermin", Season::Autumn),
+    ("vt", Season::Spring),
+    ("vårterminen", Season::Spring),
+    ("vårtermin", Season::Spring),
 ];
 
 /// The season that a word names in any language.
@@ -126,6 +133,14 @@ pub(super) fn is_until(word: &str) -> bool {
             | "έως"
             | "hingga"
             | "đến"
+            | "t/m"
+            | "al"
+            | "jusqu'en"
+            | "jusqu’en"
+            | "jusqu'à"
+            | "jusqu’à"
+            | "jusqu'au"
+            | "jusqu’au"
     )
 }
 
@@ -154,7 +169,7 @@ pub fn is_range_word(word: &str) -> bool {
     is_until(word)
         || matches!(
             word.to_lowercase().as_str(),
-            "to" | "through" | "à" | "au" | "a" | "al" | "ao" | "ad"
+            "to" | "through" | "à" | "au" | "a" | "ao" | "ad"
         )
 }
 

@@ -7,13 +7,14 @@ mod said;
 use super::blocks::Block;
 use super::labels;
 use super::line::{DOTS, Line};
+use super::titles;
 use crate::Reason;
 use crate::mapping::Collected;
 use crate::rich::joined;
 use crate::tree::{At, Notes, Words};
 pub(super) use items::is_number;
 use items::{is_contact, is_known, items_of, labelled};
-use resume_core::model::{Bullet, Inline, Photo, Prose, Url};
+use resume_core::model::{Bullet, Inline, Kind, Photo, Prose, Url};
 use said::{item, plain, row, said};
 
 /// Reads the blocks before the first section.
@@ -283,12 +284,43 @@ fn reached(at: At, lines: Vec<Line>, collected: &mut Collected, notes: &mut Note
             let is_plain = |item: &Line| item.plain().contains('@') && !has_link(item);
             !items.iter().any(is_plain)
         };
-        for line in items {
+        let profession = profession(&items).filter(|_| !are_rendered);
+        for (number, line) in items.into_iter().enumerate() {
+            if Some(number) == profession && collected.headline.is_none() {
+                collected.headline = Some(line.0);
+                continue;
+            }
             match labelled(&line).filter(|_| are_rendered) {
                 Some((label, value)) => row(&label, &value, at, collected, notes),
                 None => item(line, at, collected, notes),
             }
         }
+    }
+}
+
+/// The number of the item that says what the person is: the first of two that nothing is known of,
+/// the other of which is the place.
+fn profession(items: &[Line]) -> Option<usize> {
+    let is_unknown = |item: &Line| {
+        let text = item.plain();
+        !is_known(item) && labelled(item).is_none() && !text.contains(char::is_numeric)
+    };
+    let unknown = items
+        .iter()
+        .enumerate()
+        .filter(|(_, item)| is_unknown(item));
+    let unknown: Vec<(usize, String)> = unknown.map(|(at, item)| (at, item.plain())).collect();
+    let is_title = |(_, text): &(usize, String)| titles::is_title(Kind::Experience, text);
+    match unknown.as_slice() {
+        [(0, first), (1, second)]
+            if !unknown.iter().any(is_title)
+                && !titles::is_place(first)
+                && !titles::is_region(first)
+                && !titles::is_region(second) =>
+        {
+            Some(0)
+        }
+        _ => None,
     }
 }
 

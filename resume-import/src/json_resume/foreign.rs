@@ -84,12 +84,35 @@ fn guard(node: &mut Node) {
     match &mut node.value {
         Value::Nothing => {}
         Value::Text(text) => {
-            if text.contains('*') && !text.contains("://") {
+            if text.contains("://") {
+                *text = with_addresses(text);
+            } else if text.contains('*') {
                 *text = guarded(text);
             }
         }
         Value::List(nodes) => nodes.iter_mut().for_each(guard),
         Value::Map(members) => members.iter_mut().for_each(|(_, node)| guard(node)),
+    }
+}
+
+/// Takes the meaning from stars and underscores in addresses between words.
+fn with_addresses(text: &str) -> String {
+    let is_address = |word: &str| {
+        word.starts_with("http")
+            && word.contains("://")
+            && !word.contains(['[', ']', '<', '>', '`'])
+    };
+    let text_of = |word: &str| match is_address(word) {
+        true => word.replace('*', "\\*").replace('_', "\\_"),
+        false => word.to_owned(),
+    };
+    // An address alone is the value of a field.
+    match text.trim().contains(char::is_whitespace) {
+        true => {
+            let words = text.split_inclusive(char::is_whitespace);
+            words.map(text_of).collect()
+        }
+        false => text.to_owned(),
     }
 }
 

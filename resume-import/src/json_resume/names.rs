@@ -1,6 +1,6 @@
 //! The names that fields have in other dialects, and what the schema calls them.
 
-use super::shapes::{as_text, as_texts, one_line};
+use super::shapes::{as_text, as_texts, one_line, one_name};
 use crate::tree::{Node, Value};
 use resume_core::model::{Holds, Kind};
 
@@ -29,6 +29,7 @@ pub(super) const LISTS: &[(&[&str], Kind)] = &[
     (&["education", "educations", "alumniOf"], Kind::Education),
     (&["projects", "personalProjects"], Kind::Projects),
     (&["publications"], Kind::Publications),
+    (&["patents"], Kind::Patents),
     (&["awards", "honors", "honours", "award"], Kind::Awards),
     (
         &["certificates", "certifications", "licenses"],
@@ -192,6 +193,10 @@ const fn of_kind(kind: Kind) -> &'static [Names] {
                 "endDate",
                 &["graduation", "graduationDate", "graduationYear"],
             ),
+            (
+                "courses",
+                &["coursework", "relevantCoursework", "relevantCourses"],
+            ),
         ],
         Kind::Projects => &[
             ("name", &["displayName", "title"]),
@@ -202,6 +207,24 @@ const fn of_kind(kind: Kind) -> &'static [Names] {
             ("name", &["title"]),
             ("publisher", &["journal"]),
             ("releaseDate", &["date"]),
+            ("authors", &["author"]),
+            ("editors", &["editor"]),
+        ],
+        Kind::Patents => &[
+            ("name", &["title"]),
+            (
+                "issuer",
+                &[
+                    "office",
+                    "entity",
+                    "organization",
+                    "organisation",
+                    "assignee",
+                ],
+            ),
+            ("number", &["patentNumber", "patentId"]),
+            ("date", &["issueDate", "grantDate", "publicationDate"]),
+            ("inventors", &["inventor", "authors"]),
         ],
         Kind::Awards => &[
             ("title", &["name"]),
@@ -224,8 +247,30 @@ const fn of_kind(kind: Kind) -> &'static [Names] {
                 ],
             ),
             ("date", &["issueDate", "issued"]),
-            ("number", &["id", "credentialId", "credentialID"]),
-            ("expires", &["expiryDate", "expirationDate"]),
+            (
+                "number",
+                &[
+                    "id",
+                    "credentialId",
+                    "credentialID",
+                    "credentialNumber",
+                    "certificateNumber",
+                    "licenseNumber",
+                    "licenceNumber",
+                ],
+            ),
+            (
+                "expires",
+                &[
+                    "expiryDate",
+                    "expirationDate",
+                    "expiry",
+                    "expiration",
+                    "validUntil",
+                    "validThrough",
+                    "validTo",
+                ],
+            ),
         ],
         Kind::References => &[
             ("organization", &["company", "companyName", "organisation"]),
@@ -247,7 +292,7 @@ const fn of_kind(kind: Kind) -> &'static [Names] {
             ("summary", &["description"]),
         ],
         Kind::Interests => &[("keywords", &["items"]), ("summary", &["description"])],
-        Kind::Patents | Kind::Custom => &[],
+        Kind::Custom => &[],
     }
 }
 
@@ -343,6 +388,9 @@ pub(super) fn settle(kind: Kind, node: &mut Node) {
             renamed(node, other, name);
         }
     }
+    for key in NAMED {
+        names_of(node, key);
+    }
     for key in TEXTS {
         if let Some(text) = node.get_mut(key) {
             match is_row(kind) {
@@ -350,6 +398,24 @@ pub(super) fn settle(kind: Kind, node: &mut Node) {
                 false => as_texts(text),
             }
         }
+    }
+}
+
+/// Fields whose items may be objects with a name.
+const NAMED: &[&str] = &["authors", "editors", "inventors", "courses"];
+
+/// Makes texts of the objects in a list; what else is in them is listed.
+fn names_of(node: &mut Node, key: &str) {
+    let Some(list) = node.get_mut(key) else {
+        return;
+    };
+    let rest: Vec<Node> = match &mut list.value {
+        Value::List(nodes) => nodes.iter_mut().filter_map(one_name).collect(),
+        Value::Map(_) => one_name(list).into_iter().collect(),
+        Value::Text(_) | Value::Nothing => Vec::new(),
+    };
+    if let Value::Map(members) = &mut node.value {
+        members.extend(rest.into_iter().map(|rest| (key.to_owned(), rest)));
     }
 }
 

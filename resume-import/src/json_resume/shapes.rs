@@ -62,6 +62,11 @@ fn person(basics: &mut Node) {
     names::spell(basics, |_| true);
     whole_place(basics);
     names::rename(basics, OF_PERSON);
+    for key in ["label", "headline", "title"] {
+        if let Some(label) = basics.get_mut(key) {
+            one_line(label, ", ");
+        }
+    }
     if let Some(rest) = basics.get_mut("name").and_then(one_name)
         && let Value::Map(members) = &mut basics.value
     {
@@ -95,13 +100,16 @@ fn person(basics: &mut Node) {
 }
 
 /// Makes one text of a name in a list or an object; what is left of it.
-fn one_name(name: &mut Node) -> Option<Node> {
+pub(super) fn one_name(name: &mut Node) -> Option<Node> {
     one_line(name, " ");
     if !matches!(name.value, Value::Map(_) | Value::List(_)) {
         return None;
     }
     names::spell(name, |_| true);
-    names::rename(name, &[("name", &["fullName", "full", "displayName"])]);
+    names::rename(
+        name,
+        &[("name", &["fullName", "full", "displayName", "title"])],
+    );
     whole_name(name);
     if let Some(whole) = name.text("name") {
         let whole = text(whole.at, whole.text);

@@ -105,7 +105,17 @@ impl Contact {
                 }
                 self.field("email", words.part(email));
             }
-            Some(_) => notes.not_understood(&words, "an email address"),
+            Some(_) => {
+                let parts = text.split([',', ';', '|', '/', '\n', ' ']);
+                let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+                let is_email = |part: &&str| Email::fault(part).is_none();
+                match parts.len() > 1 && parts.iter().all(is_email) {
+                    true => parts
+                        .iter()
+                        .for_each(|part| self.field("email", words.part(part))),
+                    false => notes.not_understood(&words, "an email address"),
+                }
+            }
         }
     }
 
@@ -197,6 +207,15 @@ impl Contact {
         match (known, network, username, url) {
             (Some(known), Some(network), Some(username), None) => {
                 let name = username.text.trim();
+                let spelled = match known {
+                    Network::Orcid => with_hyphens(name),
+                    Network::Linkedin => name
+                        .trim_matches('/')
+                        .strip_prefix("in/")
+                        .map(str::to_owned),
+                    _ => None,
+                };
+                let name = spelled.as_deref().unwrap_or(name);
                 // Some networks are known by handles, which begin with this.
                 let handle = name.trim_start_matches('@');
                 let fits = |name: &str| Profile::new(known, name.to_owned()).is_ok();
@@ -366,6 +385,17 @@ impl Contact {
             });
         }
     }
+}
+
+/// An ORCID iD of 16 digits as it is written: `0000-0002-1825-0097`.
+fn with_hyphens(digits: &str) -> Option<String> {
+    let (number, check) = digits.split_at_checked(15)?;
+    let is_id = number.bytes().all(|b| b.is_ascii_digit())
+        && matches!(check.as_bytes(), [b'0'..=b'9' | b'X' | b'x']);
+    is_id.then(|| {
+        let groups = [&digits[..4], &digits[4..8], &digits[8..12], &digits[12..]];
+        groups.join("-").to_uppercase()
+    })
 }
 
 /// The network that a name names, perhaps twice: `X (Twitter)`.

@@ -1,7 +1,8 @@
 //! Dates as other tools write them: `resume_core::dates` reads them, this puts two of them together.
 
+use crate::Reason;
 use crate::rich::Markup;
-use crate::tree::{Notes, Words};
+use crate::tree::{Notes, Words, shown};
 use resume_core::dates::{self, Meaning};
 use resume_core::model::{Date, End, Period, Prose};
 use resume_core::problem::Help;
@@ -84,6 +85,12 @@ impl Notes<'_> {
             }
             (Some(start), Some(end)) => (start, end),
         };
+        if let Some(period) = school_years(&start.text, &end.text) {
+            return Dates {
+                period: Some(period),
+                words: Vec::new(),
+            };
+        }
         let first = self.meant(&start.text);
         if is_present(&end) {
             return match first.and_then(|first| first.start()) {
@@ -149,6 +156,11 @@ impl Notes<'_> {
         }
         let is_understood = |text: &str| dates::is_present(text) || self.meant(text).is_some();
         if is_understood(text) {
+            // That a date is not exact is no part of it.
+            if dates::is_rough(&shown(text)) || text.contains(['?', '~', '≈']) {
+                let message = format!("of `{}` the date was taken", shown(text));
+                self.lose(words.at, Reason::NotUnderstood, message);
+            }
             return words;
         }
         let inside = text.strip_suffix([')', '）']);
@@ -177,6 +189,23 @@ impl Notes<'_> {
             period: None,
             words,
         }
+    }
+}
+
+/// From one academic year to another one, of which one is no month: `2011/12`, `2012/13`.
+fn school_years(start: &str, end: &str) -> Option<Period> {
+    let years = |text: &str| {
+        let (first, last) = text.trim().split_once('/')?;
+        let (first, last): (i16, i16) = (first.parse().ok()?, last.parse().ok()?);
+        let last = first / 100 * 100 + last;
+        ((1900..2100).contains(&first) && last == first + 1).then_some((first, last))
+    };
+    let (start, end) = (years(start)?, years(end)?);
+    let is_month = |year: i16| (1..=12).contains(&(year % 100));
+    let date = |year: i16| year.to_string().parse().ok();
+    match is_month(start.1) && is_month(end.1) {
+        true => None,
+        false => Period::between(date(start.0)?, date(end.1)?).ok(),
     }
 }
 

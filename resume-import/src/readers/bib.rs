@@ -332,6 +332,10 @@ fn full_name(person: &Person, whole: &str) -> String {
     if given_name.is_empty() && prefix.is_empty() && name.eq_ignore_ascii_case("others") {
         return "et al.".to_owned();
     }
+    // In these scripts the family comes first, and there is no space after it.
+    if prefix.is_empty() && suffix.is_empty() && is_han(name) && is_han(given_name) {
+        return format!("{name}{given_name}");
+    }
     let parts = [given_name, prefix, name, suffix].map(String::as_str);
     let parts = parts.into_iter().filter(|part| !part.is_empty());
     let joined = parts.collect::<Vec<_>>().join(" ");
@@ -343,6 +347,12 @@ fn full_name(person: &Person, whole: &str) -> String {
     // Families come first where no space is between the names.
     let other_order = || spaced_as(&format!("{name}{given_name}"), whole);
     in_order.or_else(other_order).unwrap_or(joined)
+}
+
+/// Whether a name is in the signs of Chinese or of Korean.
+fn is_han(name: &str) -> bool {
+    let is_sign = |c: char| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}');
+    !name.is_empty() && name.chars().all(is_sign)
 }
 
 /// The letters of this as they are spaced in a text, if they are there one after another.

@@ -156,3 +156,43 @@ fn what_goes_on_without_a_start_is_listed() {
     let source = resume_syntax::print(&imported.resume);
     assert!(source.contains(r#"2014..present "Dev" at "B""#), "{source}");
 }
+
+#[test]
+fn marks_and_fields_of_rendercv_are_read() {
+    let yaml = "cv:\n  name: Zoé **Sample**\n  sections:\n    certifications:\n      - name: AWS\n        date: 2021-03\n        expires: 2024-03\n        issuer: Amazon\nlocale:\n  language: french\n";
+    let source = resume_syntax::print(&imported("cv.yaml", yaml.as_bytes()).resume);
+    for wanted in [
+        r#"name: "Zoé Sample""#,
+        r#"2021-03 "AWS" at "Amazon""#,
+        "expires: 2024-03",
+    ] {
+        assert!(source.contains(wanted), "{source}");
+    }
+}
+
+#[test]
+fn types_of_biblatex_are_words_and_families_come_first_in_chinese() {
+    let bib = "@patent{a, author={Sample, Zoe}, title={Device}, number={US1234567B2}, date={2015}, type={patentus}}
+        @article{b, author={李, 明 and Sample, Zoe}, title={中文标题}, journal={学报}, year={2016}}";
+    let source = resume_syntax::print(&imported("papers.bib", bib.as_bytes()).resume);
+    for wanted in [
+        r#""Device", "U.S. patent""#,
+        r#"authors: "李明", "Zoe Sample""#,
+    ] {
+        assert!(source.contains(wanted), "{source}");
+    }
+}
+
+#[test]
+fn a_file_that_holds_nothing_is_refused() {
+    for (name, file) in [
+        ("cv.md", ""),
+        ("cv.md", "\u{feff} \n\n"),
+        ("papers.bib", ""),
+        ("papers.bib", "% nothing yet\n"),
+        ("cv.json", " "),
+    ] {
+        let refused = import(Some(name), file.as_bytes(), &Options::default());
+        assert_eq!(refused.unwrap_err(), Error::Empty, "{name} {file:?}");
+    }
+}

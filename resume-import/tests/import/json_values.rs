@@ -121,3 +121,78 @@ fn a_remark_beside_references_is_one_of_them() {
         &[],
     );
 }
+
+#[test]
+fn dates_are_read_as_schools_and_neighbours_write_them() {
+    check_beside(
+        r#""work": [
+            {"name": "A", "position": "x", "startDate": "2016", "endDate": "t/m 2017"},
+            {"name": "B", "position": "x", "startDate": "dal 2018", "endDate": "al 2020"},
+            {"name": "C", "position": "x", "startDate": "HT 2014", "endDate": "VT 2015"},
+            {"name": "D", "position": "x", "startDate": "2011/12", "endDate": "2012/13"},
+            {"name": "E", "position": "x", "startDate": "2015", "endDate": "jusqu’en 2018"}]"#,
+        &[
+            r#"2016..2017 "x" at "A""#,
+            r#"2018..2020 "x" at "B""#,
+            r#"2014-autumn..2015-spring "x" at "C""#,
+            r#"2011..2013 "x" at "D""#,
+            r#"2015..2018 "x" at "E""#,
+        ],
+        &[],
+    );
+}
+
+#[test]
+fn that_a_date_is_not_exact_is_listed() {
+    check_beside(
+        r#""work": [{"name": "A", "position": "Dev", "startDate": "circa 2011", "endDate": "late 2013?"}]"#,
+        &[r#"2011..2013 "Dev""#],
+        &[
+            "of `circa 2011` the date was taken",
+            "of `late 2013?` the date was taken",
+        ],
+    );
+}
+
+#[test]
+fn what_has_a_field_is_in_it() {
+    check(
+        r#"{"basics": {"name": "Z", "label": ["Dev", "Writer"]},
+        "certificates": [{"name": "A", "validUntil": "2027-03", "licenseNumber": "L1"}],
+        "patents": [{"title": "Pat", "number": "US1", "date": "2019", "inventors": [{"name": "Ada Quill"}]}],
+        "publications": [{"name": "P", "publisher": "J", "volume": "3", "issue": "2",
+            "authors": [{"name": "B"}, {"first": "Cy", "last": "Quast"}], "editor": "E"}],
+        "education": [{"institution": "U", "studyType": "BSc", "coursework": ["A1"]},
+            {"institution": "V", "studyType": "MSc", "courses": [{"name": "C1", "grade": "Best"}]}]}"#,
+        &[
+            r#"headline: "Dev, Writer""#,
+            r#"expires: 2027-03"#,
+            r#"number: "L1""#,
+            "patents {\n        2019 \"Pat\" {",
+            r#"inventors: "Ada Quill""#,
+            r#"number: "US1""#,
+            r#"volume: "3(2)""#,
+            r#"authors: "B", "Cy Quast""#,
+            r#"editors: "E""#,
+            r#"courses: "A1""#,
+            r#"courses: "C1""#,
+        ],
+        &["no place for `Best`"],
+    );
+}
+
+#[test]
+fn what_is_said_of_the_person_is_spelled_as_its_field() {
+    check_basics(
+        r#""email": "a@a.example, b@b.example", "summary": "see http://a.example/_x_y_ today",
+        "profiles": [{"network": "ORCID", "username": "0000000218250097"},
+            {"network": "LinkedIn", "username": "in/zoe"}]"#,
+        &[
+            r#"email: "a@a.example", "b@b.example""#,
+            r#"orcid: "0000-0002-1825-0097""#,
+            r#"linkedin: "zoe""#,
+            "http://a.example/_x_y_ today",
+        ],
+        &[],
+    );
+}

@@ -210,3 +210,33 @@ fn a_column_of_months_belongs_to_that_of_years() {
         &[],
     );
 }
+
+#[test]
+fn a_grade_keeps_a_label_of_its_own() {
+    for (grade, score) in [
+        ("GPA 3.4/4.0", "GPA 3.4/4.0"),
+        ("GPA: 3.9", "GPA 3.9"),
+        ("Grade: A1, 3.9", ""),
+    ] {
+        let wanted = format!("score: \"{score}");
+        check(
+            &format!("# Jane Doe\njane@doe.example\n\n## Education\nBSc, MIT, 2014, {grade}\n"),
+            &[if score.is_empty() { "MIT" } else { &wanted }],
+            &[],
+        );
+    }
+}
+
+#[test]
+fn the_first_of_two_unknown_items_is_the_profession() {
+    check(
+        "# דנה כהן\nמפתחת · תל אביב · 050-123-4567 · dana@cohen.example\n\n## שפות\nאנגלית – רמה גבוהה\n",
+        &[r#"headline: "מפתחת""#, r#"location: "תל אביב""#],
+        &["Other"],
+    );
+    check(
+        "# Ada\nParis · France · 050-123-4567 · ada@ada.example\n\n## Skills\nRust\n",
+        &[r#"location: "Paris"#],
+        &["headline"],
+    );
+}

@@ -230,17 +230,21 @@ fn unbracketed(piece: Line, kind: Kind, words: &Headings) -> Vec<Line> {
     tidy(&rest).map(Line).into_iter().chain([inside]).collect()
 }
 
-/// The grade in a text: `3.9` of `GPA: 3.9`.
-pub(super) fn score_of<'t>(text: &'t str, words: &Headings) -> Option<&'t str> {
-    let label = words.label(Label::Score).to_lowercase();
+/// The grade in a text: `3.9` of `Grade: 3.9`, with its label where the language has another one.
+pub(super) fn score_of(text: &str, words: &Headings) -> Option<String> {
+    let own = words.label(Label::Score).to_lowercase();
     let lower = text.to_lowercase();
-    let labels = GRADES.iter().copied().chain([&*label]);
+    let labels = GRADES.iter().copied().chain([&*own]);
     let is_same_length = lower.len() == text.len();
     labels.filter(|_| is_same_length).find_map(|label| {
         let rest = lower.strip_prefix(label)?;
         let from = text.len() - rest.len();
         let rest = text[from..].trim_start_matches([':', '：', ' ', '\u{a0}', '.']);
-        (rest.starts_with(char::is_numeric) && from < text.len() - rest.len()).then_some(rest)
+        let is_score = rest.starts_with(char::is_numeric) && from < text.len() - rest.len();
+        is_score.then(|| match label == own {
+            true => rest.to_owned(),
+            false => format!("{} {rest}", &text[..from]),
+        })
     })
 }
 

@@ -16,7 +16,7 @@ const fn keys_of(kind: Kind) -> (&'static str, &'static str, Option<&'static str
         Kind::Experience => ("position", "name", None),
         Kind::Volunteering => ("position", "organization", None),
         Kind::Awards => ("title", "awarder", Some("date")),
-        Kind::Certificates => ("name", "issuer", Some("date")),
+        Kind::Certificates | Kind::Patents => ("name", "issuer", Some("date")),
         Kind::Publications => ("name", "publisher", Some("releaseDate")),
         Kind::References => ("name", "organization", None),
         _ => ("name", "entity", None),
@@ -159,8 +159,24 @@ fn values(kind: Kind, item: &mut Node, draft: &mut Draft, notes: &mut Notes<'_>)
     match kind {
         Kind::Projects => prose(item, draft, Field::Kind, "type"),
         Kind::Certificates => prose(item, draft, Field::Number, "number"),
+        Kind::Patents => {
+            prose(item, draft, Field::Number, "number");
+            prose(item, draft, Field::Status, "status");
+        }
         Kind::Publications => {
-            prose(item, draft, Field::Volume, "volume");
+            if let Some(volume) = item.text("volume") {
+                // A volume with the number of its issue.
+                let text = match item.text("issue") {
+                    Some(issue) => format!("{}({})", volume.text.trim(), issue.text.trim()),
+                    None => volume.text.clone(),
+                };
+                let volume = notes.line(Markdown, &volume.part(&text));
+                draft.value(Field::Volume, volume.map(Held::Prose));
+            }
+            let mut prose = |item: &mut Node, draft: &mut Draft, field, key: &str| {
+                let value = line(item, &[key], notes).map(Held::Prose);
+                draft.value(field, value);
+            };
             prose(item, draft, Field::Pages, "pages");
             prose(item, draft, Field::Status, "status");
         }
@@ -179,6 +195,7 @@ fn values(kind: Kind, item: &mut Node, draft: &mut Draft, notes: &mut Notes<'_>)
         Kind::Projects => {
             draft.list(Field::Roles, lines(item, "roles", notes));
         }
+        Kind::Patents => draft.list(Field::Inventors, names(item, "inventors", notes)),
         Kind::Publications => {
             for (field, key) in [(Field::Authors, "authors"), (Field::Editors, "editors")] {
                 draft.list(field, names(item, key, notes));
