@@ -317,7 +317,7 @@ mod tests {
             (
                 Code::PhoneMalformed,
                 "tel:617-555-0100, 617-555-0101",
-                Some("write `\"617 555 0100\", \"617-555-0101\"`"),
+                Some("write `\"617 555 0100\", \"617 555 0101\"`"),
             ),
         ] {
             let fault = Fault::new(code, "", "", 0, 0);

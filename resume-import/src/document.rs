@@ -16,6 +16,7 @@ mod headings;
 mod labels;
 mod line;
 mod links;
+mod rough;
 mod section;
 mod station;
 mod table;
@@ -44,6 +45,7 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
     let text = wrapping::without(text, &mut notes)?;
     let mut blocks = headings::found(blocks::read(&text, &mut notes)?);
     let links = links::of_blocks(&blocks, notes.root());
+    let rough = rough::of_blocks(&blocks, notes.root());
     let mut collected = Collected::default();
     let level = section_level(&blocks);
     let is_section = |block: &Block| matches!(block, Block::Heading(_, of, _) if *of == level);
@@ -109,6 +111,7 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
     }
     let resume = collected.resume(&mut notes);
     links::list_lost(links, &resume, &mut notes);
+    rough::list_lost(rough, &resume, &mut notes);
     checked(Format::Markdown, resume, notes)
 }
 

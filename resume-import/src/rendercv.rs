@@ -3,6 +3,8 @@
 //! There are no kinds of sections in it: what a section is follows from its title and from the type
 //! of its entries, and that from the fields that only this type has.
 
+mod language;
+
 use crate::mapping::{
     Collected, Dates, Draft, NoEnd, Part, is_status, items_of, kind_of, letters, people, row,
 };
@@ -11,6 +13,7 @@ use crate::rich::Markup::Markdown;
 use crate::rich::{bullet, joined, plain};
 use crate::tree::{Node, Notes, Value, Words};
 use crate::{Error, Format, Imported, Options};
+use language::language;
 use resume_core::model::{Bullet, Doi, Field, Holds, Inline, Kind, Prose, Url, Value as Held};
 
 /// Reads a file.
@@ -47,39 +50,6 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
     }
     notes.rest(root);
     collected.finish(Format::RenderCv, notes)
-}
-
-/// The language whose name is in a file.
-fn language(words: Words, notes: &mut Notes<'_>) -> Option<Words> {
-    let tag = match words.text.trim() {
-        "arabic" => "ar",
-        "danish" => "da",
-        "dutch" => "nl",
-        "english" => return None,
-        "french" => "fr",
-        "german" => "de",
-        "hebrew" => "he",
-        "hindi" => "hi",
-        "hungarian" => "hu",
-        "indonesian" => "id",
-        "italian" => "it",
-        "japanese" => "ja",
-        "korean" => "ko",
-        "mandarin_chinese" => "zh",
-        "norwegian_bokmål" => "nb",
-        "norwegian_nynorsk" => "nn",
-        "persian" => "fa",
-        "portuguese" => "pt",
-        "russian" => "ru",
-        "spanish" => "es",
-        "turkish" => "tr",
-        "vietnamese" => "vi",
-        _ => {
-            notes.not_understood(&words, "a language");
-            return None;
-        }
-    };
-    Some(words.part(tag))
 }
 
 fn curriculum(mut cv: Node, collected: &mut Collected, notes: &mut Notes<'_>) {

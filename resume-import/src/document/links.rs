@@ -31,9 +31,14 @@ fn collect<'p>(inlines: &'p [Inline], urls: &mut Vec<&'p Url>) {
 /// The addresses in a file, with their places.
 pub(super) fn of_blocks(blocks: &[Block], root: At) -> Vec<(At, Url)> {
     let mut found = Vec::new();
-    let mut add = |at: At, prose: &Prose| {
+    each_prose(blocks, root, |at, prose| {
         found.extend(of(prose).into_iter().map(|url| (at, url.clone())));
-    };
+    });
+    found
+}
+
+/// Calls a function with each text of a file and its place.
+pub(super) fn each_prose(blocks: &[Block], root: At, mut add: impl FnMut(At, &Prose)) {
     for block in blocks {
         match block {
             Block::Heading(at, _, prose) | Block::Term(at, prose) => add(*at, prose),
@@ -53,7 +58,6 @@ pub(super) fn of_blocks(blocks: &[Block], root: At) -> Vec<(At, Url)> {
             Block::Picture(..) | Block::Metadata(..) => {}
         }
     }
-    found
 }
 
 /// Whether a text has an address, and not only as the beginning of a longer one.

@@ -350,7 +350,7 @@ pub(super) fn spell(node: &mut Node, is_key: impl Fn(&str) -> bool) {
 }
 
 /// Fields of which there may be several: each of their names adds to them.
-const SEVERAL: &[&str] = &["highlights", "keywords", "roles"];
+const SEVERAL: &[&str] = &["highlights", "keywords", "roles", "courses"];
 
 /// Fields that are one line.
 const LINES: &[&str] = &[

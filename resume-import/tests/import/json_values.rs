@@ -162,7 +162,7 @@ fn what_has_a_field_is_in_it() {
         "patents": [{"title": "Pat", "number": "US1", "date": "2019", "inventors": [{"name": "Ada Quill"}]}],
         "publications": [{"name": "P", "publisher": "J", "volume": "3", "issue": "2",
             "authors": [{"name": "B"}, {"first": "Cy", "last": "Quast"}], "editor": "E"}],
-        "education": [{"institution": "U", "studyType": "BSc", "coursework": ["A1"]},
+        "education": [{"institution": "U", "studyType": "BSc", "coursework": ["A1"], "courses": ["A2"]},
             {"institution": "V", "studyType": "MSc", "courses": [{"name": "C1", "grade": "Best"}]}]}"#,
         &[
             r#"headline: "Dev, Writer""#,
@@ -174,7 +174,7 @@ fn what_has_a_field_is_in_it() {
             r#"volume: "3(2)""#,
             r#"authors: "B", "Cy Quast""#,
             r#"editors: "E""#,
-            r#"courses: "A1""#,
+            r#"courses: "A2", "A1""#,
             r#"courses: "C1""#,
         ],
         &["no place for `Best`"],

@@ -240,3 +240,22 @@ fn the_first_of_two_unknown_items_is_the_profession() {
         &["headline"],
     );
 }
+
+#[test]
+fn that_a_date_is_not_exact_is_listed() {
+    let file = "# Ada\n\n## Experience\n### Dev, Acme (circa 2011 – late 2013)\n- since about 2012 more\n\n**Lead**, Loom GmbH, ~2005\n";
+    let imported = imported("cv.md", file.as_bytes());
+    let losses: Vec<&str> = imported
+        .losses
+        .iter()
+        .map(|loss| loss.message.as_str())
+        .collect();
+    let source = resume_syntax::print(&imported.resume);
+    let lost = |words: &str| format!("of `{words}` the date was taken");
+    for words in ["circa 2011", "late 2013"] {
+        assert!(losses.contains(&&*lost(words)), "{losses:?}\n{source}");
+    }
+    let is_kept = source.contains("~2005") || losses.contains(&&*lost("~2005"));
+    assert!(is_kept, "{losses:?}\n{source}");
+    assert!(!losses.contains(&&*lost("about 2012")), "{losses:?}");
+}
