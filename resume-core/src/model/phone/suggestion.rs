@@ -120,7 +120,7 @@ fn runs(text: &str) -> Vec<Run<'_>> {
         // Whether `T06 12 34` begins with six or with a name is unknown.
         let attached = &text[start..];
         let group = attached.find(|c| !is_digit(c)).unwrap_or(attached.len());
-        is_whole = !(c.is_alphabetic() && is_spaced(c)) || !(1..3).contains(&group);
+        is_whole = !(c.is_alphabetic() && is_spaced(c) && (1..3).contains(&group));
     }
     runs.push(Run {
         text: &text[start..],
