@@ -19,7 +19,7 @@ pub use single::date;
 use crate::model::{Date, Period, Season};
 use crate::problem::{Applicability, Code, Help};
 use crate::words::Words;
-use foreign::{is_part_of_year, is_week, split_words, without_end, without_time};
+use foreign::{is_next_year, is_part_of_year, is_week, split_words, without_end, without_time};
 use months::{begins_month, is_ambiguous_month, month_of};
 use names::{is_about, is_expected_event, is_from, is_since, is_until, season_of};
 use periods::{periods, unless_period};
@@ -329,11 +329,11 @@ pub fn is_rough(source: &str) -> bool {
     }
     let words: Vec<&str> = source.split(['.', ' ', '-', '/']).collect();
     let words = split_words(&words);
-    let is_number = |word: &&String| word.starts_with(|c: char| c.is_ascii_digit());
-    let has_years = words.iter().filter(is_number).count() > 1;
-    words
-        .iter()
-        .any(|word| is_about(word) || is_week(word) || (has_years && season_of(word).is_some()))
+    let is_winter = |three: &[String]| {
+        let year = three[1].parse().ok().filter(|year| *year < 9999);
+        year.is_some_and(|year| is_next_year(&three[2], year)) && season_of(&three[0]).is_some()
+    };
+    words.iter().any(|word| is_about(word) || is_week(word)) || words.windows(3).any(is_winter)
 }
 
 /// The right spelling of a date, however it is written.

@@ -153,7 +153,7 @@ pub(super) fn words_lead_to_block(mut at: Cursor<'_>) -> bool {
 pub(super) fn starts_name(at: Cursor<'_>) -> bool {
     at.ident().is_some_and(|(word, next)| {
         is_colon(next)
-            || equals(next).is_some()
+            || equals(next).is_some_and(is_text)
             || (word != "at" && word != "in" && leads_to_block(next))
     })
 }
