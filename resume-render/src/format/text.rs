@@ -247,7 +247,7 @@ impl Page<'_> {
     /// The title with the period at its right, the other lines of the head, and what is under it.
     fn entry(&mut self, entry: &Entry<'_>) -> fmt::Result {
         let (first, subtitles) = entry.head_and_subtitles();
-        entry.head().for_each(|span| self.span(span));
+        self.spans(entry.head());
         first.into_iter().for_each(|line| self.line(line));
         self.flow.aside();
         entry.aside.iter().for_each(|aside| self.line(aside));
@@ -335,19 +335,37 @@ impl Page<'_> {
     /// The words of a line; marks alone say nothing.
     fn line(&mut self, line: &Line<'_>) {
         if line.has_words() {
-            line.spans().iter().for_each(|span| self.span(span));
+            self.spans(line.spans().iter());
         }
     }
 
-    fn span(&mut self, span: &Span<'_>) {
-        let from = self.flow.len();
+    /// The words of spans. Where what is in quotation marks leads is said after all of them, not
+    /// inside of the marks.
+    fn spans<'s, 'd: 's>(&mut self, spans: impl Iterator<Item = &'s Span<'d>>) {
+        let (mut is_quoted, mut later) = (false, Vec::new());
+        for span in spans {
+            let from = self.flow.len();
+            self.words_of(span);
+            match (&span.content, span.link) {
+                (Content::Mark(Mark::OpenQuote), _) => is_quoted = true,
+                (Content::Mark(Mark::CloseQuote | Mark::CloseQuoteStop), _) => is_quoted = false,
+                (_, Some(url)) if is_quoted => later.extend(self.unsaid(url, from)),
+                (_, Some(url)) => self.address(url, from),
+                (_, None) => {}
+            }
+        }
+        for url in later {
+            self.flow.address(url);
+        }
+    }
+
+    fn words_of(&mut self, span: &Span<'_>) {
         match &span.content {
             Content::Text(text) | Content::Date(_, text) => self.flow.words(text),
             Content::Prose(inlines) => self.inlines(inlines, span.link.is_some()),
             Content::Mark(Mark::Dot) => self.flow.separator(self.signs.dot),
             Content::Mark(mark) => self.flow.words(self.marks.spell(*mark)),
         }
-        span.link.iter().for_each(|url| self.address(*url, from));
     }
 
     fn inlines(&mut self, inlines: &[Inline], in_link: bool) {
@@ -371,8 +389,12 @@ impl Page<'_> {
 
     /// Where the words from here on lead, unless they say it or there are none.
     fn address(&mut self, url: Address<'_>, from: usize) {
-        if self.flow.len() > from && !self.flow.says(from, url) {
+        if let Some(url) = self.unsaid(url, from) {
             self.flow.address(url);
         }
+    }
+
+    fn unsaid<'u>(&self, url: Address<'u>, from: usize) -> Option<Address<'u>> {
+        (self.flow.len() > from && !self.flow.says(from, url)).then_some(url)
     }
 }

@@ -199,6 +199,8 @@ fn text(line: &Line<'_>, marks: &Marks) -> String {
 
 fn text_of<'d, 'a: 'd>(spans: impl IntoIterator<Item = &'d Span<'a>>, marks: &Marks) -> String {
     let mut all = String::new();
+    // After what is in quotation marks it says where that leads, not inside of them.
+    let (mut is_quoted, mut later) = (false, String::new());
     for span in spans {
         let from = all.len();
         match &span.content {
@@ -207,11 +209,21 @@ fn text_of<'d, 'a: 'd>(spans: impl IntoIterator<Item = &'d Span<'a>>, marks: &Ma
             Content::Mark(Mark::Dot) => all.extend([' ', SEPARATOR, ' ']),
             Content::Mark(mark) => all.push_str(marks.spell(*mark)),
         }
-        span.link
-            .iter()
-            .for_each(|url| push_address(&mut all, from, *url));
+        match span.content {
+            Content::Mark(Mark::OpenQuote) => is_quoted = true,
+            Content::Mark(Mark::CloseQuote | Mark::CloseQuoteStop) => is_quoted = false,
+            Content::Text(_) | Content::Date(..) | Content::Prose(_) | Content::Mark(_) => {}
+        }
+        for url in &span.link {
+            let mut said = all[from..].to_owned();
+            push_address(&mut said, 0, *url);
+            match is_quoted {
+                true => later.push_str(&said[all.len() - from..]),
+                false => all.replace_range(from.., &said),
+            }
+        }
     }
-    all
+    all + &later
 }
 
 fn push_inlines(all: &mut String, inlines: &[Inline], in_link: bool) {
