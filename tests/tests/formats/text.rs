@@ -214,7 +214,7 @@ fn text_of<'d, 'a: 'd>(spans: impl IntoIterator<Item = &'d Span<'a>>, marks: &Ma
             Content::Mark(Mark::CloseQuote | Mark::CloseQuoteStop) => is_quoted = false,
             Content::Text(_) | Content::Date(..) | Content::Prose(_) | Content::Mark(_) => {}
         }
-        for url in &span.link {
+        if let Some(url) = &span.link {
             let mut said = all[from..].to_owned();
             push_address(&mut said, 0, *url);
             match is_quoted {
