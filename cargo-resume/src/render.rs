@@ -42,7 +42,7 @@ impl<'m> Destination<'m> {
                     path.display()
                 ))
                 .with_help(format!(
-                    "did you mean `.{near}`? A new directory of this name is written with a `/` at its end"
+                    "did you mean `.{near}`? Write a `/` at the end for a directory"
                 ))),
                 None => Ok(Destination::Directory(path)),
             },

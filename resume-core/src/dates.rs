@@ -13,8 +13,8 @@ pub use foreign::{
     Meaning, ends_in_time, is_duration, meaning, part_of_year, period_meant, split_duration,
 };
 pub use months::unambiguous;
-pub use names::{is_expected, is_of, is_present, is_range_word};
-pub use single::date;
+pub use names::{folded, is_expected, is_of, is_present, is_range_word};
+pub use single::{date, two_years};
 
 use crate::model::{Date, Period, Season};
 use crate::problem::{Applicability, Code, Help};
@@ -323,7 +323,8 @@ fn write(source: &str, dates: String) -> Help {
 /// `mid-2014`, `~2014`, `WS 2014/15`.
 pub fn is_rough(source: &str) -> bool {
     let parts = source.split([' ', '.']);
-    let is_circa = |part: &str| part.starts_with('~') && part.len() > 1 || part.ends_with('?');
+    let is_circa =
+        |part: &str| part.len() > 1 && part.starts_with(['~', '≈']) || part.ends_with('?');
     if parts.clone().any(is_circa) {
         return true;
     }

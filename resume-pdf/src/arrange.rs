@@ -86,8 +86,6 @@ struct Arranger<'a> {
     /// be left out.
     level: u16,
     list: usize,
-    /// How many sections there were.
-    sections: usize,
     entry: usize,
     /// How many entries there were.
     entries: usize,
@@ -171,7 +169,6 @@ impl<'a> Arranger<'a> {
             dates,
             level: 1,
             list: 0,
-            sections: 0,
             entry: 0,
             entries: 0,
             has_positions: false,
@@ -195,7 +192,6 @@ impl<'a> Arranger<'a> {
 
     fn section(&mut self, index: usize, section: &'a Section<'a>) {
         self.section = Some(index);
-        self.sections += 1;
         let title = section.title.plain(self.marks);
         self.place(format!("section “{title}”"));
         let at = self.flow.paragraphs.len();

@@ -327,7 +327,14 @@ pub(super) fn begins(words: &str, first: char) -> bool {
     }
 }
 
-fn folded(words: &str) -> impl Iterator<Item = char> {
+/// The letters of words as they are compared: small, with a plain apostrophe, and without what
+/// people leave out in capitals and in some scripts.
+///
+/// ```
+/// use resume_core::dates::folded;
+/// assert!(folded("ΕΜΠΕΙΡΙΑ").eq(folded("εμπειρία")));
+/// ```
+pub fn folded(words: &str) -> impl Iterator<Item = char> {
     let lower = words.chars().flat_map(char::to_lowercase);
     lower.filter_map(|c| match c {
         '’' | 'ʼ' => Some('\''),

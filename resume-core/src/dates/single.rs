@@ -2,7 +2,7 @@
 
 use super::foreign::{Meaning, is_next_year, meaning, part_of_year, without_zeros};
 use super::{Refusal, corrected, malformed, months, right, spelled, write};
-use crate::model::{Date, Season};
+use crate::model::{Date, Period, Season};
 use crate::problem::{Fault, Help};
 
 /// Reads one date.
@@ -67,12 +67,22 @@ fn either_month(source: &str) -> Option<Refusal> {
     })
 }
 
-/// For `2011/12`, which is a month, or an academic year and the like: the two years.
-fn two_years(source: &str) -> Option<String> {
-    let (year, next) = source.split_once('/')?;
+/// The two years of an academic year and the like: `2014/15`. `2011/12` may also be a month.
+///
+/// ```
+/// use resume_core::dates::two_years;
+/// assert_eq!(two_years("2011/12").unwrap().to_string(), "2011..2012");
+/// assert_eq!(two_years("2011/11"), None);
+/// ```
+pub fn two_years(source: &str) -> Option<Period> {
+    let (year, next) = source.trim().split_once('/')?;
     let is_year = are_digits(year, 4) && are_digits(next, 2);
-    let year = year.parse().ok().filter(|_| is_year)?;
-    is_next_year(next, year).then(|| format!("{year}..{}", year + 1))
+    let year: u16 = year.parse().ok().filter(|_| is_year)?;
+    let date = |year| Date::from_year(year).ok();
+    match is_next_year(next, year) {
+        true => Period::between(date(year)?, date(year + 1)?).ok(),
+        false => None,
+    }
 }
 
 /// A day or a month without separators: `20140315`, `201403`.

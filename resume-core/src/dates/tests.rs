@@ -1088,3 +1088,13 @@ fn words_directly_after_a_date_are_read() {
         assert!(!matches!(help, Help::Write(_)), "{source}: {help:?}");
     }
 }
+
+#[test]
+fn two_years_follow_each_other() {
+    for (source, years) in [("2011/12", "2011..2012"), ("1999/00", "1999..2000")] {
+        assert_eq!(two_years(source).unwrap().to_string(), years);
+    }
+    for source in ["2011/11", "2011/2012", "32767/32767", "9999/00", "2011", ""] {
+        assert_eq!(two_years(source), None, "{source}");
+    }
+}

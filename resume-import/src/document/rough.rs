@@ -29,10 +29,7 @@ pub(super) fn of_blocks(blocks: &[Block], root: At) -> Vec<(At, String)> {
             }
         }
         let words = words.iter().map(|word| bare(word));
-        let alone = words.filter(|word| {
-            has_year(word)
-                && (dates::is_rough(word) || word.ends_with('?') || word.starts_with(['~', '≈']))
-        });
+        let alone = words.filter(|word| has_year(word) && dates::is_rough(word));
         found.extend(alone.map(|word| (at, word.to_owned())));
     });
     found

@@ -208,7 +208,7 @@ impl Contact {
             (Some(known), Some(network), Some(username), None) => {
                 let name = username.text.trim();
                 let spelled = match known {
-                    Network::Orcid => with_hyphens(name),
+                    Network::Orcid => known.username_in(name),
                     Network::Linkedin => name
                         .trim_matches('/')
                         .strip_prefix("in/")
@@ -385,17 +385,6 @@ impl Contact {
             });
         }
     }
-}
-
-/// An ORCID iD of 16 digits as it is written: `0000-0002-1825-0097`.
-fn with_hyphens(digits: &str) -> Option<String> {
-    let (number, check) = digits.split_at_checked(15)?;
-    let is_id = number.bytes().all(|b| b.is_ascii_digit())
-        && matches!(check.as_bytes(), [b'0'..=b'9' | b'X' | b'x']);
-    is_id.then(|| {
-        let groups = [&digits[..4], &digits[4..8], &digits[8..12], &digits[12..]];
-        groups.join("-").to_uppercase()
-    })
 }
 
 /// The network that a name names, perhaps twice: `X (Twitter)`.

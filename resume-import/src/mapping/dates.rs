@@ -157,7 +157,7 @@ impl Notes<'_> {
         let is_understood = |text: &str| dates::is_present(text) || self.meant(text).is_some();
         if is_understood(text) {
             // That a date is not exact is no part of it.
-            if dates::is_rough(&shown(text)) || text.contains(['?', '~', '≈']) {
+            if dates::is_rough(&shown(text)) {
                 let message = format!("of `{}` the date was taken", shown(text));
                 self.lose(words.at, Reason::NotUnderstood, message);
             }
@@ -194,18 +194,19 @@ impl Notes<'_> {
 
 /// From one academic year to another one, of which one is no month: `2011/12`, `2012/13`.
 fn school_years(start: &str, end: &str) -> Option<Period> {
-    let years = |text: &str| {
-        let (first, last) = text.trim().split_once('/')?;
-        let (first, last): (i16, i16) = (first.parse().ok()?, last.parse().ok()?);
-        let last = first / 100 * 100 + last;
-        ((1900..2100).contains(&first) && last == first + 1).then_some((first, last))
-    };
-    let (start, end) = (years(start)?, years(end)?);
-    let is_month = |year: i16| (1..=12).contains(&(year % 100));
-    let date = |year: i16| year.to_string().parse().ok();
-    match is_month(start.1) && is_month(end.1) {
+    let is_month = |year: Date| (1..=12).contains(&(year.year() % 100));
+    let (from, to) = (dates::two_years(start)?, dates::two_years(end)?);
+    let (first, last) = (last_of(from)?, last_of(to)?);
+    match is_month(first) && is_month(last) {
         true => None,
-        false => Period::between(date(start.0)?, date(end.1)?).ok(),
+        false => Period::between(from.start()?, last).ok(),
+    }
+}
+
+fn last_of(period: Period) -> Option<Date> {
+    match period.end() {
+        End::On(date) => Some(date),
+        _ => None,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Titles of sections: which kind of section one is of, and in which languages.
 
+use resume_core::dates::folded;
 use resume_core::model::Kind;
 use resume_core::words::Words as Headings;
 
@@ -152,21 +153,7 @@ const TITLES: &[(&str, Kind, &[&str])] = &[
 /// A title without what may differ in spelling.
 pub(crate) fn letters(title: &str) -> String {
     let title = title.replace('&', "and");
-    let small = title.chars().flat_map(char::to_lowercase);
-    // In capitals Greek has no accents, and Turkish has other letters.
-    let plain = small.map(|c| match c {
-        'ı' => 'i',
-        'ς' => 'σ',
-        'ά' => 'α',
-        'έ' => 'ε',
-        'ή' => 'η',
-        'ί' | 'ϊ' | 'ΐ' => 'ι',
-        'ό' => 'ο',
-        'ύ' | 'ϋ' | 'ΰ' => 'υ',
-        'ώ' => 'ω',
-        c => c,
-    });
-    plain.filter(|c| c.is_alphanumeric()).collect()
+    folded(&title).filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// The kind of section that has such a title.

@@ -167,7 +167,7 @@ impl<'a> Arranger<'a> {
         };
         Joint {
             piece,
-            list: self.sections * 2 + usize::from(is_position),
+            list: self.section.unwrap_or_default() * 2 + usize::from(is_position),
         }
     }
 }

@@ -34,8 +34,8 @@ const SHORT: f32 = 0.12;
 
 /// What a short last line costs. A line that is half empty costs 0.25.
 const COST_OF_SHORT: f32 = 0.5;
-/// What a single word costs that is the last line, and less than half as wide as there is room. A line
-/// before it that is a third empty costs nearly as much, so it is allowed in a narrow column.
+/// What a single word costs that is the last line and takes less than half of the room. A line that
+/// is a third empty costs nearly as much, so a narrow column may end with one word.
 const COST_OF_SINGLE: f32 = 0.12;
 /// What a line costs that ends with a separator: it separates nothing there.
 const COST_OF_SEPARATOR: f32 = 0.1;

@@ -142,7 +142,7 @@ fn render_writes_one_file_whose_name_ends_like_a_format() {
         ),
         (
             ["-o", "cv.pfd", "--resume", "ADA"],
-            "error: `cv.pfd` ends like no format\n       help: did you mean `.pdf`? A new directory of this name is written with a `/` at its end",
+            "error: `cv.pfd` ends like no format\n       help: did you mean `.pdf`? Write a `/` at the end for a directory",
         ),
         (
             ["-o", "cv.html", "--name", "{static}"],
