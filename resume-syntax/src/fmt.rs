@@ -47,6 +47,9 @@ pub fn fmt(text: &str) -> Result<String, Vec<Diagnostic>> {
             .problems
             .into_iter()
             .filter(|located| located.problem.code != Code::PeriodReversed);
+        let unclear: Vec<_> = unclear.collect();
+        let left = parsed.left.filter(|_| unclear.is_empty());
+        let unclear = unclear.into_iter().chain(left);
         faults.extend(unclear.map(|located| invocation.diagnostic(located)));
         let inside = tokens::flatten(invocation, &parsed.tree);
         if let ([first, ..], true) = (inside.as_slice(), faults.is_empty()) {

@@ -50,6 +50,9 @@ pub struct Parsed {
     pub tree: Tree,
     /// What is wrong with its shape.
     pub problems: Vec<Located>,
+    /// The first token that is in no item of the tree and that no problem is about, because it may be
+    /// what is left of an item that lowering refuses: formatting would lose it.
+    pub left: Option<Located>,
 }
 
 /// Reads what is between the delimiters of `resume! { … }`.
@@ -118,6 +121,7 @@ fn read(root: Root, tokens: TokenStream) -> (Parsed, bool) {
         problems: Vec::new(),
         depths: Vec::new(),
         is_debris: false,
+        left: None,
         // A letter is like the inside of an entry: it holds paragraphs and bullets.
         depth: usize::from(root == Root::Letter),
         root,
@@ -140,6 +144,7 @@ fn read(root: Root, tokens: TokenStream) -> (Parsed, bool) {
         Parsed {
             tree,
             problems: parser.problems,
+            left: parser.left,
         },
         parser.has_suffix,
     )
@@ -160,6 +165,8 @@ struct Parser<'a> {
     root: Root,
     /// Whether what comes next may be what is left of an item that was refused.
     is_debris: bool,
+    /// The first token that was passed for that reason.
+    left: Option<Located>,
     /// Whether something that was too deep has been refused in the entry that is being read.
     is_too_deep: bool,
     /// Whether the block is `contact`, whose rows hold an address, text or a date, and whose fields
@@ -199,7 +206,7 @@ impl<'a> Parser<'a> {
             }
             let comma = comma.filter(|_| !separated);
             let (before, known) = (self.at, self.next_problem());
-            self.is_debris &= !separated;
+            self.is_debris &= !separated && !self.is_instead_of_name(items.last());
             let is_debris = self.is_debris;
             let kind = self.item();
             // After a wrong tag nothing is left of an item, unless tags are all that it is.

@@ -220,6 +220,14 @@ fn the_head_of_an_entry_has_one_order() {
     );
     check(r#"experience { in "Boston" }"#, &["item_misplaced in"]);
     check(r#"experience { 2014 }"#, &["field_missing 2014"]);
+    // What is there instead of a name is the mistake.
+    check(r#"experience { 2014'at "X" }"#, &["item_misplaced 'at"]);
+    check(r#"experience { 2014 ~ foo }"#, &["item_misplaced ~ foo"]);
+    check(r#"skills { 2014 %"C" }"#, &["item_misplaced %"]);
+    check(
+        r#"experience { 2014 in "B" foo }"#,
+        &[r#"field_missing 2014 in "B""#],
+    );
     check(r#"experience { 2014 "E" at }"#, &["value_mistyped at"]);
 }
 

@@ -76,6 +76,19 @@ fn unclear_structure_is_not_formatted() {
     );
     assert!(fmt("resume! { name: \"Ada }").is_err());
     assert!(fmt("resume! { /// documents nothing\n name: \"Ada\" }").is_err());
+    // What is left of an item that is refused for another reason.
+    for before in [
+        "\"A\"",
+        "- \"A\"",
+        "\"A\": \"B\"",
+        "2014 \"A\"",
+        "education { awards {}",
+    ] {
+        let close = "}".repeat(before.matches('{').count() - before.matches('}').count());
+        let problems = fmt(&format!("resume! {{ {before} 'x {close} }}")).unwrap_err();
+        let messages: Vec<_> = problems.iter().map(|problem| &*problem.message).collect();
+        assert_eq!(messages, ["unexpected token"], "{before}");
+    }
 }
 
 #[test]

@@ -2,9 +2,9 @@
 
 use super::Parser;
 use super::look::{is_block, is_colon, is_value};
-use crate::place::Place;
+use crate::place::{Located, Place};
 use crate::tree::{Item, ItemKind, Name};
-use resume_core::problem::Code;
+use resume_core::problem::{Code, Path, Problem};
 
 impl Parser<'_> {
     /// Whether an item after one that was refused may be what is left of that one.
@@ -36,6 +36,15 @@ impl Parser<'_> {
         }
     }
 
+    /// Whether something that begins no item is here, where the head before it has no name: then it is
+    /// what is wrong, and not that there is no name.
+    pub(super) fn is_instead_of_name(&self, before: Option<&Item>) -> bool {
+        matches!(before, Some(Item { kind: ItemKind::Entry(entry), .. })
+            if entry.is_nameless() && !entry.has_refused_dates() && entry.items.is_none())
+            && self.at.ident().is_none()
+            && !self.starts_item()
+    }
+
     /// Something that begins no item: it and what follows it up to the next item.
     pub(super) fn unexpected(&mut self) {
         let first = self.at.span();
@@ -54,12 +63,15 @@ impl Parser<'_> {
                 "an item is a field, a section, dates, text in quotes or a bullet",
             )
         };
+        let problem = Problem::new(Code::ItemMisplaced, Path::root(), message, help);
         self.bump();
         if self.is_debris {
             // What is left of an item that was refused: a colon and its values, or a block.
             while self.after_comma().is_some() || is_value(self.at) {
                 self.bump();
             }
+            let place = Place::between(first, self.last);
+            self.left.get_or_insert(Located::new(problem, place));
             return;
         }
         if self.rest_of_expression() && is_colon(self.at) {
@@ -71,12 +83,7 @@ impl Parser<'_> {
         while !is_group && !self.at.eof() && !self.starts_item() && !is_block(self.at) {
             self.bump();
         }
-        self.problem(
-            Code::ItemMisplaced,
-            message,
-            help,
-            Place::between(first, self.last),
-        );
+        self.push(Located::new(problem, Place::between(first, self.last)));
     }
 
     /// `$name`, which a macro was to fill in. Returns whether there is one.
