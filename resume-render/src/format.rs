@@ -4,7 +4,6 @@ mod buffer;
 mod html;
 mod line;
 mod markdown;
-mod scan;
 mod text;
 
 pub use html::{Face, Html, Used};

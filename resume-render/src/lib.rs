@@ -10,6 +10,7 @@ pub mod design;
 pub mod document;
 pub mod format;
 mod render;
+mod scan;
 pub mod theme;
 
 pub use render::{Render, Rendering};

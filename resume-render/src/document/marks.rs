@@ -2,6 +2,7 @@
 //! spells them.
 
 use super::{Content, Row, Span};
+use crate::scan;
 use resume_core::model::Inline;
 
 /// A mark between parts, or around one.
@@ -196,13 +197,16 @@ impl Row<'_> {
     ///
     /// Markdown does not ask: it has semicolons in every row.
     pub fn separator(&self) -> Mark {
-        let spans = self.items.iter().flat_map(|item| item.spans());
         let has_comma = |span: &Span<'_>| match span.content {
             Content::Text(text) | Content::Date(_, text) => has_comma(text),
             Content::Prose(inlines) => inlines.iter().any(has_comma_inside),
             Content::Mark(mark) => matches!(mark, Mark::Comma | Mark::Enumeration),
         };
-        match spans.into_iter().any(has_comma) {
+        match self
+            .items
+            .iter()
+            .any(|item| item.spans().iter().any(has_comma))
+        {
             true => Mark::Semicolon,
             false => Mark::Enumeration,
         }
@@ -210,8 +214,9 @@ impl Row<'_> {
 }
 
 fn has_comma(text: &str) -> bool {
-    // Bytes are searched several at once.
-    text.as_bytes().contains(&b',') || !text.is_ascii() && text.contains(['，', '、', '،', '､'])
+    // Those of other scripts are beyond ASCII.
+    const SETS: [scan::Bytes; 2] = [(0x00, b','), (0x7f, 0xff)];
+    !scan::has_none(text.as_bytes(), SETS) && text.contains([',', '，', '、', '،', '､'])
 }
 
 fn has_comma_inside(inline: &Inline) -> bool {

@@ -1,12 +1,11 @@
 //! What must be escaped in HTML, in text and in attributes alike.
 
 use super::sha256::LETTERS;
-use crate::format::scan;
+use crate::scan;
 use resume_core::model::Date;
 use std::borrow::Cow;
 
 /// Adds text so that none of its characters is read as markup.
-#[inline]
 pub(super) fn push_words(out: &mut String, text: &str) {
     if is_clean(text.as_bytes()) {
         out.push_str(text)

@@ -1,7 +1,7 @@
 //! What must be escaped so that Markdown says exactly the words: CommonMark, GitHub's extensions
 //! and those of the common parsers.
 
-use crate::format::scan;
+use crate::scan;
 use std::fmt::Write as _;
 
 /// How far a line has come, on which it depends what the next character would mean.

@@ -1,7 +1,7 @@
 //! Words on their way to lines: filled greedily by the columns that characters take on a screen.
 
 use super::ascii::{self, Letters};
-use crate::format::scan;
+use crate::scan;
 use resume_core::model::{Address, Email, Phone, Url};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 

@@ -3,14 +3,14 @@
 
 /// A set of bytes: those that are the second byte once the bits of the first are set. Two bytes
 /// that differ in one bit are one such set.
-pub(super) type Bytes = (u8, u8);
+pub(crate) type Bytes = (u8, u8);
 
 /// Whether no byte of the text is in one of the sets.
 ///
 /// There is no branch between the bytes of a chunk, so that the processor compares them in one
 /// step, and the last chunk may overlap the one before.
 #[inline(always)]
-pub(super) fn has_none<const N: usize>(text: &[u8], sets: [Bytes; N]) -> bool {
+pub(crate) fn has_none<const N: usize>(text: &[u8], sets: [Bytes; N]) -> bool {
     let found = match (
         text.last_chunk::<16>(),
         text.first_chunk(),
