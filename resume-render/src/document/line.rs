@@ -88,13 +88,24 @@ impl<'a> Span<'a> {
         }
     }
 
-    /// The person's words.
+    /// The person's words: text where they have no markup, as most have none.
+    ///
+    /// ```
+    /// use resume_core::model::Prose;
+    /// use resume_render::document::{Content, Part, Span};
+    /// let name = Prose::text("EMC");
+    /// assert_eq!(Span::prose(Part::Employer, &name).content, Content::Text("EMC"));
+    /// ```
+    #[inline]
     pub fn prose(part: Part, prose: &'a Prose) -> Span<'a> {
         Span {
             part,
             stress: Stress::None,
             link: None,
-            content: Content::Prose(prose.inlines()),
+            content: match prose.inlines() {
+                [Inline::Text(text)] => Content::Text(text),
+                inlines => Content::Prose(inlines),
+            },
         }
     }
 

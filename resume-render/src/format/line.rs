@@ -3,19 +3,6 @@
 use crate::document::{Content, Line, Marks, Part};
 use resume_core::model::{Inline, script_mark};
 
-/// The words of content without markup, which most content is.
-#[inline]
-pub(super) fn plain<'c>(content: &'c Content<'_>) -> Option<&'c str> {
-    match content {
-        Content::Text(text) => Some(text),
-        Content::Prose(inlines) => match &**inlines {
-            [Inline::Text(text)] => Some(text),
-            _ => None,
-        },
-        Content::Date(..) | Content::Mark(_) => None,
-    }
-}
-
 /// Calls with the words of each piece of the content, in order.
 pub(super) fn for_each_word<'c>(
     content: &'c Content<'_>,
@@ -38,9 +25,6 @@ pub(super) fn for_each_word<'c>(
                 | Inline::Link { text: inner, .. } => walk(inner, before, take),
             }
         }
-    }
-    if let Some(text) = plain(content) {
-        return take(text);
     }
     match content {
         Content::Text(text) | Content::Date(_, text) => take(text),

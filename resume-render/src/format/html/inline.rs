@@ -3,7 +3,7 @@
 use super::{Page, escape, tag};
 use crate::design::PlaceStyle;
 use crate::document::{Content, Line, Mark, Part, Span, has_right_to_left, has_words, marked};
-use crate::format::line::{for_each_word, plain};
+use crate::format::line::for_each_word;
 use resume_core::model::{Address, Date, Inline};
 
 impl Page<'_, '_> {
@@ -62,18 +62,18 @@ impl Page<'_, '_> {
         }
         let tags = tag::around(span.part, span.stress);
         let isolates = self.isolates(span.part);
-        match (&span.content, plain(&span.content), tags) {
-            (Content::Mark(mark), _, None) => self.raw(self.marks.spell(*mark)),
-            (_, Some(words), None) if !isolates => self.text(words),
-            (_, Some(words), Some((open, close))) if !isolates && !words.is_empty() => {
+        match (&span.content, tags) {
+            (Content::Mark(mark), None) => self.raw(self.marks.spell(*mark)),
+            (Content::Text(words), None) if !isolates => self.text(words),
+            (Content::Text(words), Some((open, close))) if !isolates && !words.is_empty() => {
                 self.raw(open);
                 self.text(words);
                 self.raw(close);
             }
-            _ if !span.content.is_empty() => {
+            (content, _) if !content.is_empty() => {
                 let (open, close) = tags.unwrap_or_default();
                 self.raw(open);
-                self.isolated(&span.content, isolates, false);
+                self.isolated(content, isolates, false);
                 self.raw(close);
             }
             _ => {}
@@ -116,11 +116,17 @@ impl Page<'_, '_> {
     }
 
     /// Words of the text, among which there may be some of another direction.
+    #[inline]
     fn text(&mut self, text: &str) {
         match self.marking {
-            true => self.words(&marked(text)),
+            true => self.marked(text),
             false => self.words(text),
         }
+    }
+
+    #[cold]
+    fn marked(&mut self, text: &str) {
+        self.words(&marked(text));
     }
 
     fn content(&mut self, content: &Content<'_>, in_link: bool) {

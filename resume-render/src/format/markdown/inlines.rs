@@ -1,6 +1,5 @@
 //! What is in a line: spans, emphasis, links, code.
 
-use super::super::line::plain;
 use super::Page;
 use super::emphasis::{self, Side};
 use super::escape::{self, Start};
@@ -28,7 +27,7 @@ impl Page<'_> {
     }
 
     pub(super) fn span(&mut self, span: &Span<'_>, next: impl Fn() -> Side) {
-        if let (Stress::None, None, Some(words)) = (span.stress, span.link, plain(&span.content)) {
+        if let (Stress::None, None, Content::Text(words)) = (span.stress, span.link, span.content) {
             return self.words(words);
         }
         let (first, last) = match (span.stress, span.link) {

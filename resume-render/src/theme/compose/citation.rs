@@ -76,15 +76,16 @@ fn venue<'a>(cx: &Context<'a>, entry: &'a model::Entry, own: &[&str]) -> Vec<Spa
 /// them: `Handbook (Third Edition; edited by E. Ditor)`.
 fn with_around<'a>(name: Span<'a>, around: Vec<Span<'a>>) -> Vec<Span<'a>> {
     let last = match name.content {
+        Content::Text(last) => last,
         Content::Prose([.., Inline::Text(last)]) => last.as_ref(),
-        Content::Prose(_) | Content::Text(_) | Content::Date(..) | Content::Mark(_) => "",
+        Content::Prose(_) | Content::Date(..) | Content::Mark(_) => "",
     };
     let Some((before, inside)) = brackets_at_end(last).filter(|_| !around.is_empty()) else {
         let around = bracketed(around.into_iter());
         return [name].into_iter().chain(around).collect();
     };
     match name.content {
-        Content::Prose([_]) if !before.is_empty() => {
+        Content::Text(_) if !before.is_empty() => {
             let inside = vec![Span::plain(Part::Detail, inside)];
             let content = Content::Text(before);
             let around = list(Mark::Semicolon, [inside, around]);
