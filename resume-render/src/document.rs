@@ -20,6 +20,7 @@ mod part;
 mod tests;
 
 pub use arena::Arena;
+pub(crate) use arena::Growing;
 pub(crate) use direction::has_right_to_left;
 pub use direction::{LEFT_TO_RIGHT, marked};
 pub use letter::{Layout, Letter, LetterGaps};
@@ -59,10 +60,10 @@ impl<'a> Document<'a> {
             None => self.header.headline(),
         };
         let headline = headline.map_or_else(String::new, |line| line.plain(marks));
-        let parts = [self.header.name.trim(), headline.trim()];
-        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        if !parts.is_empty() {
-            return parts.join(" – ");
+        match [self.header.name.trim(), headline.trim()] {
+            ["", ""] => {}
+            [one, ""] | ["", one] => return one.to_owned(),
+            both => return both.join(" – "),
         }
         let headings = self
             .sections
@@ -372,8 +373,9 @@ impl<'a> ListItem<'a> {
     }
 
     /// The list inside it, if it says anything and there is a line that it is inside of.
+    #[inline]
     pub fn inner(&self) -> Option<&'a [Line<'a>]> {
-        let is_list = self.line.has_words() && self.items.iter().any(Line::has_words);
+        let is_list = self.items.iter().any(Line::has_words) && self.line.has_words();
         is_list.then_some(self.items)
     }
 }

@@ -44,8 +44,21 @@ impl Arena {
         list.into_bump_slice()
     }
 
+    /// An empty list to fill.
+    pub(crate) fn growing<T: Copy>(&self) -> Growing<'_, T> {
+        self.with_room(0)
+    }
+
+    /// An empty list to fill with so many items.
+    pub(crate) fn with_room<T: Copy>(&self, len: usize) -> Growing<'_, T> {
+        Growing(List::with_capacity_in(len, &self.0))
+    }
+
     /// A list with the result of the function for each item.
     pub fn map<'a, S, T: Copy>(&'a self, items: &'a [S], to: impl Fn(&'a S) -> T) -> &'a [T] {
+        if items.is_empty() {
+            return &[];
+        }
         let mut list = List::with_capacity_in(items.len(), &self.0);
         for item in items {
             list.push(to(item));
@@ -84,6 +97,28 @@ impl Default for Arena {
     }
 }
 
+/// A list that is being filled.
+pub(crate) struct Growing<'a, T>(List<'a, T>);
+
+impl<'a, T: Copy> Growing<'a, T> {
+    pub(crate) fn push(&mut self, item: T) {
+        if self.0.capacity() == 0 {
+            self.0.reserve_exact(FEW);
+        }
+        self.0.push(item);
+    }
+
+    /// The items so far.
+    pub(crate) fn as_slice(&self) -> &[T] {
+        &self.0
+    }
+
+    /// The list, which lives as long as the arena.
+    pub(crate) fn into_slice(self) -> &'a [T] {
+        self.0.into_bump_slice()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -94,6 +129,12 @@ mod tests {
         for len in 0..20 {
             let items: Vec<usize> = (0..len).collect();
             assert_eq!(arena.list(items.iter().copied()), items);
+            for room in 0..5 {
+                let mut growing = arena.with_room(room);
+                items.iter().for_each(|item| growing.push(*item));
+                assert_eq!(growing.as_slice(), items);
+                assert_eq!(growing.into_slice(), items);
+            }
             assert_eq!(
                 arena.map(&items, |item| item + 1),
                 (1..=len).collect::<Vec<_>>()

@@ -11,7 +11,7 @@ mod station;
 pub use entry::entry;
 pub use letter::letter;
 pub use line::period;
-pub(super) use line::{bracketed, stressed};
+pub(super) use line::{bracketed, head, stressed};
 pub use section::{highlight, items, row, rows, section};
 pub use station::{degree, job, role, school};
 
@@ -36,14 +36,14 @@ pub fn document<'a, T: Theme + ?Sized>(
         arena,
         kind: Kind::Custom,
     };
-    let mut sections: Vec<Section<'a>> = Vec::with_capacity(resume.sections.len());
+    let mut sections = arena.with_room::<Section<'a>>(resume.sections.len());
     for section in resume.sections.iter() {
         let cx = Context {
             kind: section.kind(),
             ..cx
         };
         if let Some(mut section) = theme.section(&cx, section) {
-            section.id = distinct(&cx, section.id, &sections);
+            section.id = distinct(&cx, section.id, sections.as_slice());
             sections.push(section);
         }
     }
@@ -53,7 +53,7 @@ pub fn document<'a, T: Theme + ?Sized>(
         direction: Direction::of(lang),
         header: theme.header(&cx),
         letter: None,
-        sections: arena.list(sections),
+        sections: sections.into_slice(),
         design: resume.design,
     }
 }

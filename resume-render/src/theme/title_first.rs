@@ -72,7 +72,7 @@ fn turned<'a>(cx: &Context<'a>, entry: Entry<'a>, organisation: Part) -> Entry<'
         return entry;
     };
     // The line after the title says where the person held it; the rest follows.
-    let head = Line(cx.arena.list(entry.head().copied()));
+    let head = compose::head(cx, &entry);
     let organisation = cx.line(compose::stressed(head, Stress::Emphasis));
     let others = before.iter().chain(after).copied();
     Entry {

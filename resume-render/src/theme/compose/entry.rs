@@ -1,9 +1,9 @@
 //! Projects, publications, patents, awards, certificates, references and entries of custom sections.
 
 use super::citation::citation;
-use super::label::{self, labelled};
+use super::label::{self, labelled, push_rows};
 use super::line::{after_commas, bracketed, date, joined, page, place};
-use super::section::{body, summary};
+use super::section::{push_body, push_summary};
 use crate::document::{Block, Entry, Line, Mark, Part, Span, Stress};
 use crate::theme::{Context, Theme};
 use resume_core::model::{self, Prose, Url};
@@ -104,11 +104,11 @@ fn cited<'a, T: Theme + ?Sized>(
 
 /// What is under the head of an entry.
 fn blocks<'a>(cx: &Context<'a>, entry: &'a model::Entry) -> &'a [Block<'a>] {
-    cx.arena.list(
-        summary(cx, &entry.summary)
-            .chain(label::rows(cx, entry))
-            .chain(body(cx, &entry.body, |none| match *none {})),
-    )
+    let mut blocks = cx.arena.growing();
+    push_summary(cx, &entry.summary, &mut blocks);
+    push_rows(cx, entry, &mut blocks);
+    push_body(cx, &entry.body, |none| match *none {}, &mut blocks);
+    blocks.into_slice()
 }
 
 /// Where a publication appeared, the number of a patent or a certificate, how far it has come and

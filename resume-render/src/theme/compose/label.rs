@@ -1,7 +1,7 @@
 //! Labels of fields that say nothing without one, in the words of the language.
 
 use super::{line, section};
-use crate::document::{Block, Line, Mark, Part, Row, Span};
+use crate::document::{Block, Growing, Line, Mark, Part, Row, Span};
 use crate::theme::Context;
 use resume_core::model::{Fields, Held, Prose};
 use resume_core::words::{Joint, Label};
@@ -22,12 +22,15 @@ pub(super) fn labelled<'a>(
 }
 
 /// A row for each field whose label begins one.
-pub(super) fn rows<'a>(
+pub(super) fn push_rows<'a>(
     cx: &Context<'a>,
     holder: &'a impl Fields,
-) -> impl Iterator<Item = Block<'a>> {
-    Label::ROWS.into_iter().filter_map(|label| {
-        let held = holder.held(label.field()).filter(|held| !held.is_empty())?;
+    blocks: &mut Growing<'a, Block<'a>>,
+) {
+    for label in Label::ROWS {
+        let Some(held) = holder.held(label.field()).filter(|held| !held.is_empty()) else {
+            continue;
+        };
         let part = match label {
             Label::Keywords => Part::Keyword,
             Label::Courses => Part::Course,
@@ -35,8 +38,8 @@ pub(super) fn rows<'a>(
         };
         let items = items(cx, part, held);
         let label = Some(cx.span(Span::plain(Part::Label, cx.words.label(label))));
-        Some(Block::Rows(cx.arena.items([Row { label, items }])))
-    })
+        blocks.push(Block::Rows(cx.arena.items([Row { label, items }])));
+    }
 }
 
 /// What a field holds as the items of a row.

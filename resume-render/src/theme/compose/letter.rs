@@ -68,7 +68,7 @@ fn parts<'a>(cx: &Context<'a>, letter: &'a Letter) -> document::Letter<'a> {
             .as_ref()
             .map_or(Line::default(), |subject| prose(Part::Subject, subject)),
         opening: prose(Part::Opening, opening),
-        body: cx.arena.list(body(cx, items, |none| match *none {})),
+        body: body(cx, items, |none| match *none {}),
         closing: prose(Part::Closing, closing),
         signature: cx.span(Span::plain(Part::Signature, &letter.sender().name)),
         enclosures: (!enclosures.is_empty()).then(|| self::enclosures(cx, enclosures)),

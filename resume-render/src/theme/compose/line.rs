@@ -1,6 +1,6 @@
 //! Lines: periods, what is joined by marks, and what a title leads to.
 
-use crate::document::{Content, Line, Mark, Part, Span, Stress};
+use crate::document::{Content, Entry, Line, Mark, Part, Span, Stress};
 use crate::theme::{Context, Theme};
 use resume_core::model::{Address, Date, End, Period, Prose, Url};
 use std::borrow::Cow;
@@ -122,6 +122,14 @@ pub(super) fn joined<'a>(
                 }),
         ),
     )
+}
+
+/// The first line of the head of an entry, as one line.
+pub(in crate::theme) fn head<'a>(cx: &Context<'a>, entry: &Entry<'a>) -> Line<'a> {
+    match (entry.place, entry.page) {
+        (None, None) if entry.title.has_words() => entry.title,
+        _ => cx.line(entry.head().copied()),
+    }
 }
 
 /// Where something was, as a line.

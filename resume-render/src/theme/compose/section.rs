@@ -1,6 +1,6 @@
 //! Sections: their titles, and the rows, lists, paragraphs and entries in them.
 
-use crate::document::{Block, Entry, Line, ListItem, Part, Row, Section, Span};
+use crate::document::{Block, Entry, Growing, Line, ListItem, Part, Row, Section, Span};
 use crate::theme::{Context, Theme};
 use resume_core::model::{self, Bullet, Inline, Item, Kind, Prose, Shape};
 use std::borrow::Cow;
@@ -81,17 +81,28 @@ pub fn items<'a, T: Theme + ?Sized>(
     cx: &Context<'a>,
     items: &'a [Item<model::Entry>],
 ) -> &'a [Block<'a>] {
-    cx.arena
-        .list(body(cx, items, |entry| theme.entry(cx, entry)))
+    body(cx, items, |entry| theme.entry(cx, entry))
 }
 
-/// The items of a body, in the order written: adjacent bullets form one list, adjacent rows one
-/// block of rows. The paragraphs of a reference are what the person says.
+/// The blocks of a body.
 pub(super) fn body<'a, N>(
     cx: &Context<'a>,
     items: &'a [Item<N>],
     nested: impl Fn(&'a N) -> Entry<'a>,
-) -> impl Iterator<Item = Block<'a>> {
+) -> &'a [Block<'a>] {
+    let mut blocks = cx.arena.growing();
+    push_body(cx, items, nested, &mut blocks);
+    blocks.into_slice()
+}
+
+/// The items of a body, in the order written: adjacent bullets form one list, adjacent rows one
+/// block of rows. The paragraphs of a reference are what the person says.
+pub(super) fn push_body<'a, N>(
+    cx: &Context<'a>,
+    items: &'a [Item<N>],
+    nested: impl Fn(&'a N) -> Entry<'a>,
+    blocks: &mut Growing<'a, Block<'a>>,
+) {
     let are_joined = |a: &Item<N>, b: &Item<N>| {
         matches!(
             (a, b),
@@ -106,26 +117,38 @@ pub(super) fn body<'a, N>(
         Item::Row(row) => Some(self::row(cx, Part::Item, row)),
         Item::Paragraph(_) | Item::Bullet(_) | Item::Entry(_) => None,
     };
-    items.chunk_by(are_joined).filter_map(move |group| {
-        Some(match group.first()? {
-            Item::Bullet(_) => Block::List(cx.arena.list(group.iter().filter_map(bullet))),
+    for group in items.chunk_by(are_joined) {
+        let Some(first) = group.first() else {
+            continue;
+        };
+        blocks.push(match first {
+            Item::Bullet(_) => {
+                let mut list = cx.arena.with_room(group.len());
+                group
+                    .iter()
+                    .filter_map(bullet)
+                    .for_each(|item| list.push(item));
+                Block::List(list.into_slice())
+            }
             Item::Row(_) => Block::Rows(cx.arena.list(group.iter().filter_map(row))),
             Item::Paragraph(paragraph) if cx.kind == Kind::References => {
                 Block::Quote(cx.span(Span::prose(Part::Quote, &paragraph.text)))
             }
             Item::Paragraph(paragraph) => self::paragraph(cx, Part::Paragraph, &paragraph.text),
             Item::Entry(entry) => Block::Entry(nested(entry)),
-        })
-    })
+        });
+    }
 }
 
 /// The paragraphs of a summary.
-pub(super) fn summary<'a>(
+pub(super) fn push_summary<'a>(
     cx: &Context<'a>,
     summary: &'a [Prose],
-) -> impl Iterator<Item = Block<'a>> {
-    let paragraphs = summary.iter();
-    paragraphs.map(|text| paragraph(cx, Part::Summary, text))
+    blocks: &mut Growing<'a, Block<'a>>,
+) {
+    for text in summary {
+        blocks.push(paragraph(cx, Part::Summary, text));
+    }
 }
 
 fn paragraph<'a>(cx: &Context<'a>, part: Part, text: &'a Prose) -> Block<'a> {

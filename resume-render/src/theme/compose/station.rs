@@ -1,11 +1,12 @@
 //! Times with an employer or at a school, and the positions in them.
 
-use super::label;
-use super::line::{after_commas, page, place, stressed};
-use super::section::{body, summary};
+use super::label::{self, push_rows};
+use super::line::{after_commas, head, page, place, stressed};
+use super::section::{body, push_body, push_summary};
 use crate::document::{Block, Entry, Line, Part, Span, Stress, bare_positions};
 use crate::theme::{Context, Theme};
-use resume_core::model::{Job, Position, Prose, School, Url};
+use resume_core::model::{Fields, Job, Position, Prose, School, Url};
+use std::iter::once;
 
 /// A job: the employer and what it does, the roles that have no text of their own, a summary, and
 /// what was achieved, with the other roles in its midst.
@@ -18,9 +19,7 @@ pub fn job<'a, T: Theme + ?Sized>(theme: &'a T, cx: &Context<'a>, job: &'a Job) 
         .about
         .iter()
         .map(|about| cx.span(Span::prose(Part::About, about)));
-    let body = cx
-        .arena
-        .list(body(cx, &job.body, |role| theme.role(cx, role)));
+    let body = body(cx, &job.body, |role| theme.role(cx, role));
     let Body { alone, blocks } = Body::of(cx, body);
     Station {
         part: Part::Job,
@@ -29,9 +28,7 @@ pub fn job<'a, T: Theme + ?Sized>(theme: &'a T, cx: &Context<'a>, job: &'a Job) 
         place: place(cx, job.place.as_deref()),
         aside: job.period.map(|period| theme.period(cx, period)),
         subtitles: cx.arena.list(about.chain(alone.iter().copied())),
-        fields: cx
-            .arena
-            .list(summary(cx, &job.summary).chain(label::rows(cx, job))),
+        fields: fields(cx, &job.summary, job),
         blocks,
     }
     .entry(cx)
@@ -48,9 +45,7 @@ pub fn school<'a, T: Theme + ?Sized>(
         .school
         .as_ref()
         .map(|name| Span::prose(Part::SchoolName, name));
-    let body = cx
-        .arena
-        .list(body(cx, &school.body, |degree| theme.degree(cx, degree)));
+    let body = body(cx, &school.body, |degree| theme.degree(cx, degree));
     let Body { alone, blocks } = Body::of(cx, body);
     Station {
         part: Part::School,
@@ -64,12 +59,18 @@ pub fn school<'a, T: Theme + ?Sized>(
                 .copied()
                 .chain(score(cx, school.score.as_ref())),
         ),
-        fields: cx
-            .arena
-            .list(summary(cx, &school.summary).chain(label::rows(cx, school))),
+        fields: fields(cx, &school.summary, school),
         blocks,
     }
     .entry(cx)
+}
+
+/// What comes between the head and the body.
+fn fields<'a>(cx: &Context<'a>, summary: &'a [Prose], holder: &'a impl Fields) -> &'a [Block<'a>] {
+    let mut blocks = cx.arena.growing();
+    push_summary(cx, summary, &mut blocks);
+    push_rows(cx, holder, &mut blocks);
+    blocks.into_slice()
 }
 
 /// A grade as a line.
@@ -95,7 +96,7 @@ impl<'a> Body<'a> {
                     && entry.blocks.is_empty()
                     && !others.iter().any(is_position) =>
             {
-                let head = cx.line(entry.head().copied());
+                let head = head(cx, entry);
                 let alone = [head].into_iter().chain(entry.subtitles.iter().copied());
                 Body {
                     alone: cx.arena.list(alone),
@@ -222,17 +223,21 @@ fn position<'a, T: Theme + ?Sized>(
     title: Span<'a>,
     position: &'a Position,
 ) -> Entry<'a> {
-    let details = after_commas(Part::Detail, &position.details);
-    let blocks = summary(cx, &position.summary)
-        .chain(label::rows(cx, position))
-        .chain(body(cx, &position.body, |none| match *none {}));
+    let title = match &*position.details {
+        [] => cx.span(title),
+        details => cx.line(once(title).chain(after_commas(Part::Detail, details))),
+    };
+    let mut blocks = cx.arena.growing();
+    push_summary(cx, &position.summary, &mut blocks);
+    push_rows(cx, position, &mut blocks);
+    push_body(cx, &position.body, |none| match *none {}, &mut blocks);
     Entry {
         part,
-        title: cx.line([title].into_iter().chain(details)),
+        title,
         place: place(cx, position.place.as_deref()),
         page: None,
         aside: position.period.map(|period| theme.period(cx, period)),
         subtitles: cx.arena.list(score(cx, position.score.as_ref())),
-        blocks: cx.arena.list(blocks),
+        blocks: blocks.into_slice(),
     }
 }
