@@ -226,6 +226,7 @@ impl Date {
 
     /// The four digits of a year that is likely in a résumé, for which nothing needs to be
     /// allocated.
+    #[inline]
     pub fn year_digits(self) -> Option<&'static str> {
         let at = usize::from(self.year.checked_sub(FIRST_YEAR)?) * 4;
         YEARS.get(at..at + 4)

@@ -293,6 +293,7 @@ impl Page<'_, '_> {
     }
 
     /// The person's words, in text or in an attribute.
+    #[inline]
     fn words(&mut self, text: &str) {
         escape::push_words(&mut self.out, text);
     }

@@ -163,16 +163,14 @@ impl Page<'_, '_> {
     }
 
     fn entry(&mut self, entry: &Entry<'_>) -> fmt::Result {
-        // An article has a heading.
         let has_head = entry.has_head();
-        let (open, close, open_head, close_head) = if has_head {
-            ("<article", "</article>\n", "<hgroup>\n", "</hgroup>\n")
+        let [article, headless] = tag::entry(self.kind, entry.part);
+        let (open, close_head, close) = if has_head {
+            (article, "</hgroup>\n", "</article>\n")
         } else {
-            ("<div", "</div>\n", "<div class=\"head\">\n", "</div>\n")
+            (headless, "</div>\n", "</div>\n")
         };
         self.raw(open);
-        self.raw(tag::entry(self.kind, entry.part));
-        self.raw(open_head);
         let mut subtitles = entry.subtitles.iter().filter(|line| line.has_words());
         if has_head {
             // An entry without a body is one line. In a side column there is no room for that.
@@ -312,7 +310,10 @@ impl Page<'_, '_> {
         self.raw("<ul>\n");
         for item in items {
             match item.inner() {
-                None => self.elements("<li>", item.lines(), "</li>\n"),
+                None => {
+                    self.elements("<li>", [&item.line], "</li>\n");
+                    self.elements("<li>", item.items, "</li>\n");
+                }
                 Some(inner) => {
                     self.element("<li>", &item.line, "\n<ul>\n");
                     self.elements("<li>", inner, "</li>\n");
@@ -354,11 +355,12 @@ impl Page<'_, '_> {
     fn items(&mut self, open: &'static str, row: &Row<'_>, close: &'static str) {
         self.raw(open);
         let separator = self.marks.spell(row.separator());
-        for (at, item) in row.items.iter().filter(|item| item.has_words()).enumerate() {
-            if at > 0 {
-                self.raw(separator);
+        let mut before = "";
+        for item in row.items {
+            if item.has_words() {
+                self.raw(std::mem::replace(&mut before, separator));
+                self.line(item);
             }
-            self.line(item);
         }
         self.raw(close);
     }
@@ -371,10 +373,11 @@ impl Page<'_, '_> {
         lines: impl IntoIterator<Item = &'d Line<'a>>,
         close: &'static str,
     ) {
-        lines
-            .into_iter()
-            .filter(|line| line.has_words())
-            .for_each(|line| self.element(open, line, close));
+        for line in lines {
+            if line.has_words() {
+                self.element(open, line, close);
+            }
+        }
     }
 
     #[inline(always)]

@@ -50,20 +50,20 @@ pub(super) fn push(out: &mut String, document: &Document<'_>) {
             data.certificate(list, certificate);
         }
     });
-    data.list(",\"award\":[", |data, list| {
+    data.strings(",\"award\":[\"", |data, list| {
         for award in works(Kind::Awards) {
             if let Some(title) = find(award, Part::Title) {
                 data.item(list, title);
             }
         }
     });
-    data.list(",\"knowsAbout\":[", |data, list| {
+    data.strings(",\"knowsAbout\":[\"", |data, list| {
         for row in rows(document, Kind::Skills) {
             data.items(list, row.items, Part::Skill);
         }
     });
     // A label names the language of which the items say how well, as in `"English": "native"`.
-    data.list(",\"knowsLanguage\":[", |data, list| {
+    data.strings(",\"knowsLanguage\":[\"", |data, list| {
         for row in rows(document, Kind::Languages) {
             match &row.label {
                 Some(label) => data.items(list, std::slice::from_ref(label), Part::Label),
@@ -80,9 +80,11 @@ struct Data<'o> {
     marks: &'static Marks,
 }
 
-/// A list that is being written: the markup before its first value until there is one, and a comma
-/// from then on.
-struct List(&'static str);
+/// A list that is being written: the markup before its first value, until there is one.
+struct List(Option<&'static str>);
+
+/// A list of strings that is being written: the markup before the first, until there is one.
+struct Strings(Option<&'static str>);
 
 impl Data<'_> {
     fn header(&mut self, document: &Document<'_>, jobs: &[Job<'_, '_>]) {
@@ -94,7 +96,7 @@ impl Data<'_> {
         }
         match header.headline() {
             Some(headline) => self.line(",\"jobTitle\":\"", Some(headline)),
-            None => self.list(",\"jobTitle\":[", |data, list| {
+            None => self.strings(",\"jobTitle\":[\"", |data, list| {
                 for role in jobs.iter().flat_map(Job::current_roles) {
                     data.item(list, role);
                 }
@@ -102,13 +104,13 @@ impl Data<'_> {
         }
         self.line(",\"description\":\"", document.summary());
         for (open, part, by_address) in [
-            (",\"email\":[", Part::Email, false),
-            (",\"telephone\":[", Part::Phone, false),
-            (",\"address\":[", Part::Location, false),
-            (",\"url\":[", Part::Website, true),
-            (",\"sameAs\":[", Part::Profile, true),
+            (",\"email\":[\"", Part::Email, false),
+            (",\"telephone\":[\"", Part::Phone, false),
+            (",\"address\":[\"", Part::Location, false),
+            (",\"url\":[\"", Part::Website, true),
+            (",\"sameAs\":[\"", Part::Profile, true),
         ] {
-            self.list(open, |data, list| {
+            self.strings(open, |data, list| {
                 for span in header
                     .contact()
                     .flat_map(|line| line.spans())
@@ -157,7 +159,7 @@ impl Data<'_> {
         };
         self.value(list);
         self.raw("{\"@type\":\"OrganizationRole\"");
-        self.list(",\"roleName\":[", |data, list| {
+        self.strings(",\"roleName\":[\"", |data, list| {
             roles.iter().for_each(|role| data.item(list, role.name))
         });
         self.period(job.aside);
@@ -165,7 +167,6 @@ impl Data<'_> {
         self.raw(property);
         self.raw("\":{\"@type\":\"Organization\",\"name\":\"");
         self.organisation(employer, job);
-        self.raw("}");
     }
 
     fn school(&mut self, list: &mut List, school: &Entry<'_>) {
@@ -177,10 +178,10 @@ impl Data<'_> {
         self.period(school.aside);
         self.raw(",\"alumniOf\":{\"@type\":\"EducationalOrganization\",\"name\":\"");
         self.organisation(name, school);
-        self.raw("}");
     }
 
-    /// The known facts about an organisation, after the quotation mark that opens its name.
+    /// The known facts about an organisation, after the quotation mark that opens its name, and the
+    /// end of the value that names it.
     fn organisation(&mut self, name: &Span<'_>, entry: &Entry<'_>) {
         self.words_of(name);
         if let Some(place) = find(entry, Part::Place) {
@@ -195,7 +196,7 @@ impl Data<'_> {
             self.raw("\",\"url\":\"");
             self.words(url.as_str());
         }
-        self.raw("\"}");
+        self.raw("\"}}");
     }
 
     fn degrees(&mut self, list: &mut List, school: &Entry<'_>) {
@@ -261,43 +262,58 @@ impl Data<'_> {
     }
 
     /// Adds the spans of this part in the lines to a list.
-    fn items(&mut self, list: &mut List, lines: &[Line<'_>], part: Part) {
-        for span in lines.iter().flat_map(|line| line.spans()) {
-            if span.part == part && !span.content.is_empty() {
-                self.item(list, span);
+    fn items(&mut self, list: &mut Strings, lines: &[Line<'_>], part: Part) {
+        for line in lines {
+            for span in line.spans() {
+                if span.part == part && !span.content.is_empty() {
+                    self.item(list, span);
+                }
             }
         }
     }
 
     /// A field with a list, unless it stays empty.
     fn list(&mut self, open: &'static str, values: impl FnOnce(&mut Self, &mut List)) {
-        let mut list = List(open);
+        let mut list = List(Some(open));
         values(self, &mut list);
-        if list.0 == "," {
+        if list.0.is_none() {
             self.raw("]");
+        }
+    }
+
+    /// A field with a list of strings, unless it stays empty.
+    fn strings(&mut self, open: &'static str, strings: impl FnOnce(&mut Self, &mut Strings)) {
+        let mut list = Strings(Some(open));
+        strings(self, &mut list);
+        if list.0.is_none() {
+            self.raw("\"]");
         }
     }
 
     /// Begins another value of a list.
     fn value(&mut self, list: &mut List) {
-        match std::mem::replace(&mut list.0, ",") {
-            "," => self.raw(","),
-            open => self.raw(open),
+        match list.0.take() {
+            Some(open) => self.raw(open),
+            None => self.raw(","),
         }
     }
 
-    fn item(&mut self, list: &mut List, span: &Span<'_>) {
-        self.value(list);
-        self.raw("\"");
-        self.words_of(span);
-        self.raw("\"");
+    /// Begins another string of a list.
+    fn string(&mut self, list: &mut Strings) {
+        match list.0.take() {
+            Some(open) => self.raw(open),
+            None => self.raw("\",\""),
+        }
     }
 
-    fn address(&mut self, list: &mut List, url: Address<'_>) {
-        self.value(list);
-        self.raw("\"");
+    fn item(&mut self, list: &mut Strings, span: &Span<'_>) {
+        self.string(list);
+        self.words_of(span);
+    }
+
+    fn address(&mut self, list: &mut Strings, url: Address<'_>) {
+        self.string(list);
         self.words(url.as_str());
-        self.raw("\"");
     }
 
     fn words_of(&mut self, span: &Span<'_>) {
@@ -320,21 +336,24 @@ impl Data<'_> {
 /// The entries of this sort in sections of that kind.
 fn entries<'d, 'a>(document: &'d Document<'a>, kind: Kind, part: Part) -> Vec<&'d Entry<'a>> {
     let mut entries = Vec::new();
-    for section in document.sections {
-        for block in section.blocks {
-            match block {
-                Block::Entry(entry) if section.kind == kind && entry.part == part => {
-                    entries.push(entry);
-                }
-                Block::Entry(_)
-                | Block::Paragraph(_)
-                | Block::Quote(_)
-                | Block::List(_)
-                | Block::Rows(_) => {}
-            }
+    for block in blocks(document, kind) {
+        match block {
+            Block::Entry(entry) if entry.part == part => entries.push(entry),
+            Block::Entry(_)
+            | Block::Paragraph(_)
+            | Block::Quote(_)
+            | Block::List(_)
+            | Block::Rows(_) => {}
         }
     }
     entries
+}
+
+/// The blocks in sections of a kind.
+fn blocks<'d, 'a>(document: &'d Document<'a>, kind: Kind) -> impl Iterator<Item = &'d Block<'a>> {
+    let sections = document.sections.iter();
+    let sections = sections.filter(move |section| section.kind == kind);
+    sections.flat_map(|section| section.blocks)
 }
 
 /// A job with its roles.
@@ -365,21 +384,11 @@ impl<'d, 'a> Job<'d, 'a> {
 }
 
 /// The rows in sections of a kind.
-fn rows<'d, 'a>(document: &'d Document<'a>, kind: Kind) -> Vec<&'d Row<'a>> {
-    let mut all = Vec::new();
-    for section in document.sections {
-        for block in section.blocks {
-            match block {
-                Block::Rows(rows) if section.kind == kind => all.extend(*rows),
-                Block::Rows(_)
-                | Block::Entry(_)
-                | Block::Paragraph(_)
-                | Block::Quote(_)
-                | Block::List(_) => {}
-            }
-        }
-    }
-    all
+fn rows<'d, 'a>(document: &'d Document<'a>, kind: Kind) -> impl Iterator<Item = &'d Row<'a>> {
+    blocks(document, kind).flat_map(|block| match block {
+        Block::Rows(rows) => *rows,
+        Block::Entry(_) | Block::Paragraph(_) | Block::Quote(_) | Block::List(_) => &[],
+    })
 }
 
 /// A role or a degree.
@@ -396,7 +405,7 @@ fn positions<'d, 'a>(entry: &'d Entry<'a>, part: Part) -> Vec<Position<'d, 'a>> 
     let mut all = Vec::new();
     let mut add = |line: &'d Line<'a>, period: Option<Line<'a>>| {
         if let Some(name) = find_in(line, part) {
-            let named = Some(*line).filter(|line| has_dates(line.spans()));
+            let named = Some(*line).filter(has_dates);
             let period = named.or(period);
             all.push(Position { name, line, period });
         }
@@ -446,9 +455,15 @@ fn goes_on(line: &Line<'_>) -> bool {
     date(spans, Part::Start).is_some() && date(spans, Part::End).is_none()
 }
 
-fn has_dates(spans: &[Span<'_>]) -> bool {
-    let dates = [begins(spans), ends(spans), date(spans, Part::Expected)];
-    dates.iter().any(Option::is_some)
+fn has_dates(line: &Line<'_>) -> bool {
+    line.spans().iter().any(|span| {
+        let is_date = matches!(span.content, Content::Date(..));
+        is_date
+            && matches!(
+                span.part,
+                Part::On | Part::Start | Part::End | Part::Expected
+            )
+    })
 }
 
 fn date(spans: &[Span<'_>], part: Part) -> Option<Date> {

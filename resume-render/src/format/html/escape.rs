@@ -31,6 +31,7 @@ pub(super) fn push_base64(out: &mut String, bytes: &[u8]) {
 }
 
 /// Whether no character needs an escape.
+#[inline]
 fn is_clean(text: &[u8]) -> bool {
     scan::has_none(text, NEED_REFERENCE)
 }
@@ -81,35 +82,48 @@ fn is_clean_json(text: &[u8]) -> bool {
 
 #[cold]
 fn push_escaped_json(out: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            _ if c.is_control() || matches!(c, '"' | '\\' | '<' | '>' | '&') => {
-                let digit =
-                    |shift: u32| char::from_digit(u32::from(c) >> shift & 15, 16).unwrap_or('0');
-                out.extend(['\\', 'u', digit(12), digit(8), digit(4), digit(0)]);
-            }
-            _ => out.push(c),
+    let needs_escape = |c: char| c.is_control() || matches!(c, '"' | '\\' | '<' | '>' | '&');
+    let mut from = 0;
+    for (at, escaped) in text.match_indices(needs_escape) {
+        out.push_str(&text[from..at]);
+        for c in escaped.chars() {
+            let digit =
+                |shift: u32| char::from_digit(u32::from(c) >> shift & 15, 16).unwrap_or('0');
+            out.extend(['\\', 'u', digit(12), digit(8), digit(4), digit(0)]);
         }
+        from = at + escaped.len();
     }
+    out.push_str(&text[from..]);
 }
 
 /// Adds a date in ISO 8601, to the precision that is known.
 pub(super) fn push_date(out: &mut String, date: Date) {
-    let (year, month, day) = (date.year(), date.month(), date.day());
     match date.year_digits() {
         Some(digits) => out.push_str(digits),
-        None => [year / 100, year % 100]
-            .into_iter()
-            .for_each(|number| push_two_digits(out, number)),
+        None => {
+            push_two_digits(out, date.year() / 100);
+            push_two_digits(out, date.year() % 100);
+        }
     }
-    for part in [month, day].into_iter().flatten() {
-        out.push('-');
-        push_two_digits(out, u16::from(part));
+    if let Some(month) = date.month() {
+        push_part(out, month);
+        if let Some(day) = date.day() {
+            push_part(out, day);
+        }
     }
 }
 
+fn push_part(out: &mut String, number: u8) {
+    out.push('-');
+    push_two_digits(out, u16::from(number));
+}
+
+// Most dates are a year of the table, and need none of this.
+#[inline(never)]
 fn push_two_digits(out: &mut String, number: u16) {
-    out.extend([number / 10 % 10, number % 10].map(|digit| char::from(b'0' + digit as u8)));
+    for digit in [number / 10 % 10, number % 10] {
+        out.push(char::from(b'0' + digit as u8));
+    }
 }
 
 /// A style sheet that cannot end its element. In CSS, `\/` means `/` wherever a `/` may follow a

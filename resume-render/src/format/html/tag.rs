@@ -4,17 +4,31 @@
 use crate::document::{Part, Stress};
 use resume_core::model::Kind;
 
-/// How the element of such an entry opens, after its name.
-pub(super) fn entry(kind: Kind, part: Part) -> &'static str {
+/// How an entry with these attributes opens, as far as its head: as an article, which has a
+/// heading, and without one.
+macro_rules! entry {
+    ($attributes:literal) => {
+        [
+            concat!("<article", $attributes, ">\n<hgroup>\n"),
+            concat!("<div", $attributes, ">\n<div class=\"head\">\n"),
+        ]
+    };
+}
+
+/// How such an entry opens, as far as its head: as an article, which has a heading, and without
+/// one.
+pub(super) fn entry(kind: Kind, part: Part) -> [&'static str; 2] {
     match (part, kind) {
-        (Part::Job, _) => " class=\"p-experience h-event\">\n",
-        (Part::School, _) => " class=\"p-education h-event\">\n",
-        (Part::Work, kind) if kind.is_cited() => " class=\"h-cite\">\n",
-        (Part::Work, Kind::References) => " class=\"h-card\">\n",
-        (Part::Work, Kind::Projects | Kind::Awards | Kind::Certificates) => " class=\"h-event\">\n",
-        (Part::Role, _) => " class=\"role\">\n",
-        (Part::Degree, _) => " class=\"degree\">\n",
-        _ => ">\n",
+        (Part::Job, _) => entry!(" class=\"p-experience h-event\""),
+        (Part::School, _) => entry!(" class=\"p-education h-event\""),
+        (Part::Work, kind) if kind.is_cited() => entry!(" class=\"h-cite\""),
+        (Part::Work, Kind::References) => entry!(" class=\"h-card\""),
+        (Part::Work, Kind::Projects | Kind::Awards | Kind::Certificates) => {
+            entry!(" class=\"h-event\"")
+        }
+        (Part::Role, _) => entry!(" class=\"role\""),
+        (Part::Degree, _) => entry!(" class=\"degree\""),
+        _ => entry!(""),
     }
 }
 
