@@ -284,13 +284,17 @@ impl Words {
     /// assert_eq!(words.date(Date::from_day(2014, 3, 15)?), "Mar 15, 2014");
     /// # Ok::<(), resume_core::problem::Fault>(())
     /// ```
+    #[inline]
     pub fn date(&self, date: Date) -> Cow<'static, str> {
-        let (year, month, day) = (date.year(), date.month(), date.day());
-        if let (None, None, "{y}", Some(digits)) =
-            (month, date.season(), self.year, date.year_digits())
-        {
-            return Cow::Borrowed(digits);
+        match (date.month(), date.season(), self.year, date.year_digits()) {
+            (None, None, "{y}", Some(digits)) => Cow::Borrowed(digits),
+            _ => Cow::Owned(self.filled(date)),
         }
+    }
+
+    /// The pattern of a date with the date in it.
+    fn filled(&self, date: Date) -> String {
+        let (year, month, day) = (date.year(), date.month(), date.day());
         let (pattern, name) = match (month, day, date.season()) {
             (None, _, None) => (self.year, ""),
             (None, _, Some(season)) => {
@@ -303,7 +307,7 @@ impl Words {
                 (self.day_of_month, month_in(months, month))
             }
         };
-        Cow::Owned(fill(pattern, year, name, day.unwrap_or(0)))
+        fill(pattern, year, name, day.unwrap_or(0))
     }
 }
 

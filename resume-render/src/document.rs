@@ -256,6 +256,7 @@ pub struct Entry<'a> {
 
 impl<'a> Entry<'a> {
     /// Whether the first line of its head is not empty.
+    #[inline]
     pub fn has_head(&self) -> bool {
         [Some(&self.title), self.place.as_ref(), self.page.as_ref()]
             .into_iter()

@@ -8,6 +8,7 @@ use super::escape;
 use crate::document::{Block, Content, Document, Entry, Line, Mark, Marks, Part, Row, Span};
 use crate::format::line::for_each_word;
 use resume_core::model::{Address, Date, Kind};
+use std::ops::Range;
 
 /// Adds the element that holds the data.
 pub(super) fn push(out: &mut String, document: &Document<'_>) {
@@ -18,33 +19,33 @@ pub(super) fn push(out: &mut String, document: &Document<'_>) {
     data.raw("<script type=\"application/ld+json\">\n{\"@context\":\"https://schema.org\",\"@type\":\"ProfilePage\",\"inLanguage\":\"");
     data.words(document.lang);
     data.raw("\",\"mainEntity\":{\"@type\":\"Person\"");
-    let jobs = jobs(document, Kind::Experience);
+    let jobs = Stations::of(document, Kind::Experience);
     data.header(document, &jobs);
-    let schools = entries(document, Kind::Education, Part::School);
+    let schools = Stations::of(document, Kind::Education);
     let works = |kind| entries(document, kind, Part::Work);
     data.list(",\"hasOccupation\":[", |data, list| {
-        for job in &jobs {
-            data.occupations(list, job);
+        for (_, roles) in jobs.iter() {
+            data.occupations(list, roles);
         }
     });
     data.list(",\"worksFor\":[", |data, list| {
-        for job in &jobs {
-            data.employer(list, "worksFor", job);
+        for (job, roles) in jobs.iter() {
+            data.employer(list, "worksFor", job, roles);
         }
     });
     data.list(",\"memberOf\":[", |data, list| {
-        for job in self::jobs(document, Kind::Volunteering) {
-            data.employer(list, "memberOf", &job);
+        for (job, roles) in Stations::of(document, Kind::Volunteering).iter() {
+            data.employer(list, "memberOf", job, roles);
         }
     });
     data.list(",\"alumniOf\":[", |data, list| {
-        for school in &schools {
+        for (school, _) in schools.iter() {
             data.school(list, school);
         }
     });
     data.list(",\"hasCredential\":[", |data, list| {
-        for school in &schools {
-            data.degrees(list, school);
+        for (school, degrees) in schools.iter() {
+            data.degrees(list, school, degrees);
         }
         for certificate in works(Kind::Certificates) {
             data.certificate(list, certificate);
@@ -87,7 +88,7 @@ struct List(Option<&'static str>);
 struct Strings(Option<&'static str>);
 
 impl Data<'_> {
-    fn header(&mut self, document: &Document<'_>, jobs: &[Job<'_, '_>]) {
+    fn header(&mut self, document: &Document<'_>, jobs: &Stations<'_, '_>) {
         let header = &document.header;
         if !header.name.is_empty() {
             self.raw(",\"name\":\"");
@@ -97,7 +98,7 @@ impl Data<'_> {
         match header.headline() {
             Some(headline) => self.line(",\"jobTitle\":\"", Some(headline)),
             None => self.strings(",\"jobTitle\":[\"", |data, list| {
-                for role in jobs.iter().flat_map(Job::current_roles) {
+                for role in jobs.current_roles() {
                     data.item(list, role);
                 }
             }),
@@ -141,8 +142,8 @@ impl Data<'_> {
         self.raw(if open.is_empty() { "\"" } else { "" });
     }
 
-    fn occupations(&mut self, list: &mut List, job: &Job<'_, '_>) {
-        for Position { name, period, .. } in &job.roles {
+    fn occupations(&mut self, list: &mut List, roles: &[Position<'_, '_>]) {
+        for Position { name, period, .. } in roles {
             self.value(list);
             self.raw("{\"@type\":\"Role\"");
             self.period(*period);
@@ -152,8 +153,13 @@ impl Data<'_> {
         }
     }
 
-    fn employer(&mut self, list: &mut List, property: &'static str, job: &Job<'_, '_>) {
-        let Job { entry: job, roles } = job;
+    fn employer(
+        &mut self,
+        list: &mut List,
+        property: &'static str,
+        job: &Entry<'_>,
+        roles: &[Position<'_, '_>],
+    ) {
         let Some(employer) = find(job, Part::Employer) else {
             return;
         };
@@ -199,9 +205,9 @@ impl Data<'_> {
         self.raw("\"}}");
     }
 
-    fn degrees(&mut self, list: &mut List, school: &Entry<'_>) {
+    fn degrees(&mut self, list: &mut List, school: &Entry<'_>, degrees: &[Position<'_, '_>]) {
         let name = find(school, Part::SchoolName);
-        for Position { line, period, .. } in positions(school, Part::Degree) {
+        for Position { line, period, .. } in degrees {
             self.value(list);
             self.raw("{\"@type\":\"EducationalOccupationalCredential\",\"credentialCategory\":\"degree\",\"name\":\"");
             // The subject is part of a degree's name.
@@ -334,19 +340,19 @@ impl Data<'_> {
 }
 
 /// The entries of this sort in sections of that kind.
-fn entries<'d, 'a>(document: &'d Document<'a>, kind: Kind, part: Part) -> Vec<&'d Entry<'a>> {
-    let mut entries = Vec::new();
-    for block in blocks(document, kind) {
-        match block {
-            Block::Entry(entry) if entry.part == part => entries.push(entry),
-            Block::Entry(_)
-            | Block::Paragraph(_)
-            | Block::Quote(_)
-            | Block::List(_)
-            | Block::Rows(_) => {}
-        }
-    }
-    entries
+fn entries<'d, 'a>(
+    document: &'d Document<'a>,
+    kind: Kind,
+    part: Part,
+) -> impl Iterator<Item = &'d Entry<'a>> {
+    blocks(document, kind).filter_map(move |block| match block {
+        Block::Entry(entry) if entry.part == part => Some(entry),
+        Block::Entry(_)
+        | Block::Paragraph(_)
+        | Block::Quote(_)
+        | Block::List(_)
+        | Block::Rows(_) => None,
+    })
 }
 
 /// The blocks in sections of a kind.
@@ -356,30 +362,46 @@ fn blocks<'d, 'a>(document: &'d Document<'a>, kind: Kind) -> impl Iterator<Item 
     sections.flat_map(|section| section.blocks)
 }
 
-/// A job with its roles.
-struct Job<'d, 'a> {
-    entry: &'d Entry<'a>,
-    roles: Vec<Position<'d, 'a>>,
+/// Jobs with their roles, or schools with their degrees.
+#[derive(Default)]
+struct Stations<'d, 'a> {
+    /// Each with the range of its positions.
+    entries: Vec<(&'d Entry<'a>, Range<usize>)>,
+    positions: Vec<Position<'d, 'a>>,
 }
 
-/// The jobs in sections of a kind.
-fn jobs<'d, 'a>(document: &'d Document<'a>, kind: Kind) -> Vec<Job<'d, 'a>> {
-    let jobs = entries(document, kind, Part::Job).into_iter();
-    let jobs = jobs.map(|entry| Job {
-        entry,
-        roles: positions(entry, Part::Role),
-    });
-    jobs.collect()
-}
+impl<'d, 'a> Stations<'d, 'a> {
+    /// Those in sections of a kind.
+    fn of(document: &'d Document<'a>, kind: Kind) -> Stations<'d, 'a> {
+        let (part, position) = match kind {
+            Kind::Education => (Part::School, Part::Degree),
+            _ => (Part::Job, Part::Role),
+        };
+        let mut stations = Stations::default();
+        for entry in entries(document, kind, part) {
+            let from = stations.positions.len();
+            push_positions(entry, position, &mut stations.positions);
+            let range = from..stations.positions.len();
+            stations.entries.push((entry, range));
+        }
+        stations
+    }
 
-impl<'d, 'a> Job<'d, 'a> {
+    /// Each with its positions.
+    fn iter(&self) -> impl Iterator<Item = (&'d Entry<'a>, &[Position<'d, 'a>])> {
+        let entries = self.entries.iter();
+        entries.map(|(entry, range)| (*entry, &self.positions[range.clone()]))
+    }
+
     /// The roles that the person has now.
     fn current_roles(&self) -> impl Iterator<Item = &'d Span<'a>> {
-        let now = self.entry.aside;
-        let roles = self.roles.iter();
-        let roles =
-            roles.filter(move |role| role.period.or(now).is_some_and(|line| goes_on(&line)));
-        roles.map(|role| role.name)
+        self.iter().flat_map(|(job, roles)| {
+            let is_current = |role: &&Position<'_, '_>| {
+                let dates = role.period.or(job.aside);
+                dates.is_some_and(|line| goes_on(&line))
+            };
+            roles.iter().filter(is_current).map(|role| role.name)
+        })
     }
 }
 
@@ -400,9 +422,9 @@ struct Position<'d, 'a> {
     period: Option<Line<'a>>,
 }
 
-/// The roles or degrees of an entry: those that its head names, and the entries inside it.
-fn positions<'d, 'a>(entry: &'d Entry<'a>, part: Part) -> Vec<Position<'d, 'a>> {
-    let mut all = Vec::new();
+/// Adds the roles or degrees of an entry: those that its head names, and the entries inside it.
+fn push_positions<'d, 'a>(entry: &'d Entry<'a>, part: Part, all: &mut Vec<Position<'d, 'a>>) {
+    let from = all.len();
     let mut add = |line: &'d Line<'a>, period: Option<Line<'a>>| {
         if let Some(name) = find_in(line, part) {
             let named = Some(*line).filter(has_dates);
@@ -419,10 +441,9 @@ fn positions<'d, 'a>(entry: &'d Entry<'a>, part: Part) -> Vec<Position<'d, 'a>> 
         }
     }
     // The dates of the whole are those of a position that is alone in it.
-    if let [alone] = all.as_mut_slice() {
+    if let [alone] = &mut all[from..] {
         alone.period = alone.period.or(entry.aside);
     }
-    all
 }
 
 /// The first span of an entry's head that is this and says something.
