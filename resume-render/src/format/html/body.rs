@@ -165,12 +165,7 @@ impl Page<'_, '_> {
     fn entry(&mut self, entry: &Entry<'_>) -> fmt::Result {
         let has_head = entry.has_head();
         let [article, headless] = tag::entry(self.kind, entry.part);
-        let (open, close_head, close) = if has_head {
-            (article, "</hgroup>\n", "</article>\n")
-        } else {
-            (headless, "</div>\n", "</div>\n")
-        };
-        self.raw(open);
+        self.raw(if has_head { article } else { headless });
         let mut subtitles = entry.subtitles.iter().filter(|line| line.has_words());
         if has_head {
             // An entry without a body is one line. In a side column there is no room for that.
@@ -194,11 +189,19 @@ impl Page<'_, '_> {
             }
             self.raw("</p>\n");
         }
-        self.raw(close_head);
+        if has_head {
+            self.raw("</hgroup>\n");
+        } else {
+            self.raw("</div>\n");
+        }
         self.level += 1;
         let written = self.blocks(entry.blocks);
         self.level -= 1;
-        self.raw(close);
+        if has_head {
+            self.raw("</article>\n");
+        } else {
+            self.raw("</div>\n");
+        }
         written
     }
 

@@ -2,7 +2,9 @@
 
 use super::{Page, escape, tag};
 use crate::design::PlaceStyle;
-use crate::document::{Content, Line, Mark, Part, Span, has_right_to_left, has_words, marked};
+use crate::document::{
+    Content, Line, Mark, Part, Span, Stress, has_right_to_left, has_words, marked,
+};
 use crate::format::line::for_each_word;
 use resume_core::model::{Address, Date, Inline};
 
@@ -60,23 +62,33 @@ impl Page<'_, '_> {
         if let Some(url) = span.link {
             return self.linked(span, url);
         }
-        let tags = tag::around(span.part, span.stress);
+        let tag = tag::before(span.part, span.stress);
         let isolates = self.isolates(span.part);
-        match (&span.content, tags) {
+        match (&span.content, tag) {
             (Content::Mark(mark), None) => self.raw(self.marks.spell(*mark)),
             (Content::Text(words), None) if !isolates => self.text(words),
-            (Content::Text(words), Some((open, close))) if !isolates && !words.is_empty() => {
+            (Content::Text(words), Some(open)) if !isolates && !words.is_empty() => {
                 self.raw(open);
                 self.text(words);
-                self.raw(close);
+                self.close(span.stress);
             }
-            (content, _) if !content.is_empty() => {
-                let (open, close) = tags.unwrap_or_default();
+            (content, None) if !content.is_empty() => self.isolated(content, isolates, false),
+            (content, Some(open)) if !content.is_empty() => {
                 self.raw(open);
                 self.isolated(content, isolates, false);
-                self.raw(close);
+                self.close(span.stress);
             }
             _ => {}
+        }
+    }
+
+    /// The tag after words of which [`tag::before`] is before.
+    #[inline(always)]
+    fn close(&mut self, stress: Stress) {
+        match stress {
+            Stress::None => self.raw("</span>"),
+            Stress::Emphasis => self.raw("</em>"),
+            Stress::Strong => self.raw("</strong>"),
         }
     }
 
@@ -84,11 +96,16 @@ impl Page<'_, '_> {
         let content = &span.content;
         // Without text the link would be invisible.
         if !content.is_empty() {
-            let (open, close) = tag::inside_link(span.part, span.stress).unwrap_or_default();
+            let isolates = self.isolates(span.part);
             self.open_link(tag::link(span.part), url, tag::is_address(span.part));
-            self.raw(open);
-            self.isolated(content, self.isolates(span.part), true);
-            self.raw(close);
+            match tag::inside_link(span.part, span.stress) {
+                None => self.isolated(content, isolates, true),
+                Some(open) => {
+                    self.raw(open);
+                    self.isolated(content, isolates, true);
+                    self.close(span.stress);
+                }
+            }
             self.raw("</a>");
         }
     }

@@ -32,36 +32,36 @@ pub(super) fn entry(kind: Kind, part: Part) -> [&'static str; 2] {
     }
 }
 
-/// The tags around words: as they are, emphasised, strong.
-type Tags = [(&'static str, &'static str); 3];
+/// The tags before words: as they are, emphasised, strong.
+type Tags = [&'static str; 3];
 
-/// The tags around words without a class.
-const PLAIN: Tags = [("", ""), ("<em>", "</em>"), ("<strong>", "</strong>")];
+/// The tags before words without a class.
+const PLAIN: Tags = ["", "<em>", "<strong>"];
 
-/// The tags around words of a class.
+/// The tags before words of a class.
 macro_rules! tags {
     ($class:literal) => {
         Some(&[
-            (concat!("<span class=\"", $class, "\">"), "</span>"),
-            (concat!("<em class=\"", $class, "\">"), "</em>"),
-            (concat!("<strong class=\"", $class, "\">"), "</strong>"),
+            concat!("<span class=\"", $class, "\">"),
+            concat!("<em class=\"", $class, "\">"),
+            concat!("<strong class=\"", $class, "\">"),
         ])
     };
 }
 
-/// The tags around a piece of text, if it has any: what it is says a class, how it is stressed the
+/// The tag before a piece of text, if it has any: what it is says a class, how it is stressed the
 /// element.
 #[inline]
-pub(super) fn around(part: Part, stress: Stress) -> Option<(&'static str, &'static str)> {
+pub(super) fn before(part: Part, stress: Stress) -> Option<&'static str> {
     match (class(part), stress) {
         (None, Stress::None) => None,
         (class, stress) => Some(class.unwrap_or(&PLAIN)[stress as usize]),
     }
 }
 
-/// The tags around a piece of text inside its link.
-pub(super) fn inside_link(part: Part, stress: Stress) -> Option<(&'static str, &'static str)> {
-    around(if is_link(part) { Part::Text } else { part }, stress)
+/// The tag before a piece of text inside its link.
+pub(super) fn inside_link(part: Part, stress: Stress) -> Option<&'static str> {
+    before(if is_link(part) { Part::Text } else { part }, stress)
 }
 
 const fn class(part: Part) -> Option<&'static Tags> {
