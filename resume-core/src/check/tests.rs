@@ -1,6 +1,7 @@
 //! A résumé, and the codes and paths of what is wrong with it.
 
 mod advice;
+mod differences;
 
 use super::{check, check_letter, errors};
 use crate::model::{
@@ -611,11 +612,20 @@ fn a_field_is_what_its_alternatives_say() {
         false,
         &["tag_repeated alternatives[1]"],
     );
+    // One is not written between braces, the other not of a résumé.
     let at = one(Field::At, Value::Prose(Prose::text("EMC")), &["a"]);
+    let status = one(Field::Status, Value::Prose(Prose::text("granted")), &["a"]);
     let url = one(Field::Headline, Value::Plain("x".into()), &["a"]);
     let nothing = one(Field::Summary, Value::Proses(Vec::new().into()), &["a"]);
     let empty = headline("A", &["a"]);
-    check(vec![at], false, &["field_unknown alternatives[0]"]);
+    check(
+        vec![at, status],
+        false,
+        &[
+            "field_unknown alternatives[0]",
+            "field_unknown alternatives[1]",
+        ],
+    );
     check(
         vec![empty, url, nothing],
         false,
