@@ -231,6 +231,8 @@ mod tests {
                 "Klasse B",
                 "Note: text",
                 "10:30",
+                "3D:Druck",
+                ":x",
                 "a/b",
                 "@ada",
                 "617 555 0100",
@@ -253,6 +255,12 @@ mod tests {
                 whole("ada@ada.example", "this email address has no scheme"),
                 whole("+1 773 555 0142", "this phone number has no scheme"),
                 ("skype:ada", "skype:", "this scheme is not allowed here"),
+                ("h323:ada", "h323:", "this scheme is not allowed here"),
+                (
+                    "x-a.b+ssh:ada",
+                    "x-a.b+ssh:",
+                    "this scheme is not allowed here",
+                ),
                 (
                     "ftp://ada.example",
                     "ftp:",

@@ -16,6 +16,16 @@ fn keys_are_distinct_and_sorted() {
 }
 
 #[test]
+fn a_network_is_named_by_its_title_and_its_key() {
+    for network in Network::ALL.iter().copied() {
+        for name in [network.title(), network.key()] {
+            assert_eq!(Network::named(name), Some(network), "{name}");
+            assert_eq!(Network::named(&name.to_uppercase()), Some(network));
+        }
+    }
+}
+
+#[test]
 fn usernames() {
     check(
         |name| Network::Mastodon.username_fault(name),
