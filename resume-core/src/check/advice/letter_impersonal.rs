@@ -169,7 +169,11 @@ mod tests {
         is_person(&["Prof. Dr. Ludwig van Beispiel"]);
         is_person(&["Grace Sample"]);
         is_person(&["Ludwig van Beispiel", "Beispiel GmbH"]);
+        // One word each, of at most three.
         is_person(&["Anne-Marie O’Sample", "EMC"]);
+        is_person(&["Grace M. O’Sample"]);
+        is_person(&["Grace M. O'Sample"]);
+        is_person(&["Grace M. Sample-Muster"]);
         is_nobody(&[]);
         is_nobody(&["Ms."]);
         is_nobody(&["EMC Corporation", "176 South Street"]);

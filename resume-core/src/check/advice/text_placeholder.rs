@@ -211,6 +211,15 @@ mod tests {
     }
 
     #[test]
+    fn placeholders_are_short() {
+        let request = |len: usize| format!("[your {}]", "a".repeat(len - "your ".len()));
+        check(&request(MOST), &request(MOST));
+        for len in [MOST + 1, 2 * MOST] {
+            check(&request(len), "");
+        }
+    }
+
+    #[test]
     fn other_words_in_brackets_are_not() {
         for text in [
             "[1]",

@@ -184,6 +184,8 @@ mod tests {
             let color = Color::from_hex(text).map(|color| color.to_string());
             assert_eq!(color.as_deref(), Some(text));
         }
+        let short = Color::from_hex("#1af").map(|color| color.to_string());
+        assert_eq!(short.as_deref(), Some("#11aaff"));
         for text in ["", "#", "#12", "#1234567", "#12345g", "#é1234", "##12345"] {
             assert_eq!(Color::from_hex(text), None, "{text}");
         }

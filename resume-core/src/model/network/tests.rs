@@ -439,6 +439,12 @@ fn addresses_of_profiles_are_understood_as_people_copy_them() {
             "0000-0002-1694-233X",
         ),
         (Network::Orcid, "0000-0002-1694-233x", "0000-0002-1694-233X"),
+        (Network::Orcid, "0000000218250097", "0000-0002-1825-0097"),
+        (
+            Network::Orcid,
+            "orcid.org/000000021694233x",
+            "0000-0002-1694-233X",
+        ),
         (
             Network::StackOverflow,
             "https://stackoverflow.com/users/22656/ada?tab=profile",
@@ -483,6 +489,29 @@ fn addresses_of_profiles_are_understood_as_people_copy_them() {
             Some(username),
             "{text}"
         );
+    }
+}
+
+#[test]
+fn a_channel_has_a_number() {
+    let channel = |network: Network, number: &str| {
+        let address = network.address_of_number(number);
+        address.map(|url| url.as_str().to_owned())
+    };
+    for number in ["UCabcdefghijklmnopqrstuv", "UC_b-defghijklmnopqrst01"] {
+        assert_eq!(
+            channel(Network::Youtube, number),
+            Some(format!("https://www.youtube.com/channel/{number}"))
+        );
+        assert_eq!(channel(Network::X, number), None);
+    }
+    for text in [
+        "UCabcdefghijklmnopqrstu",
+        "UCabcdefghijklmnopqrstuvw",
+        "UCabcdefghijklmnopqrstu!",
+        "ACabcdefghijklmnopqrstuv",
+    ] {
+        assert_eq!(channel(Network::Youtube, text), None, "{text}");
     }
 }
 
