@@ -361,3 +361,22 @@ fn push_number(text: &mut String, number: u16) {
     }
     text.push(char::from(b'0' + (number % 10) as u8));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_headings_that_parsers_know_are_english() {
+        for (tag, is_english) in [("en", true), ("en-GB", true), ("de", false)] {
+            let words = Words::of(Some(&Lang::from_static(tag)));
+            let headings = [words.usual_heading(Kind::Skills), words.usual_summary()];
+            let expected = is_english.then_some(["Skills", "Summary"]);
+            assert_eq!(
+                headings,
+                expected.map_or([None; 2], |all| all.map(Some)),
+                "{tag}"
+            );
+        }
+    }
+}

@@ -217,10 +217,7 @@ impl ContactItem {
     /// The name under which other items of `contact` may be alternatives to this one: that of a
     /// field or a network that is printed once.
     pub(crate) fn alternative(&self) -> Option<ContactName> {
-        match self.name() {
-            ContactName::Field(field) => (!field.is_list()).then_some(ContactName::Field(field)),
-            ContactName::Network(network) => Some(ContactName::Network(network)),
-            ContactName::Label => None,
-        }
+        let name = self.name();
+        (name != ContactName::Label && !name.is_list()).then_some(name)
     }
 }
