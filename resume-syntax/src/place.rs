@@ -156,3 +156,21 @@ impl Located {
         ))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_reaches_into_a_translation_is_in_it() {
+        let text = Place::of(Span::call_site());
+        let translation = Place {
+            is_translation: true,
+            ..text.clone()
+        };
+        assert!(!text.to(&text).is_translation);
+        for (from, to) in [(&text, &translation), (&translation, &text)] {
+            assert!(from.to(to).is_translation);
+        }
+    }
+}

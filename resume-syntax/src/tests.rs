@@ -931,6 +931,10 @@ fn a_field_with_tags_may_have_alternatives() {
         r#"tags: a headline: "A" #c headline: "B" headline: "C" #d"#,
         &["tag_undeclared c", "tag_undeclared d"],
     );
+    check(
+        r#"tags: a headline: "A" #c headline: "B" headline: "C" #a"#,
+        &["tag_undeclared c"],
+    );
 }
 
 #[test]

@@ -363,3 +363,24 @@ pub enum Spelling {
     /// As a Rust expression.
     Expression,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// rustc's lexer makes a word of them, which no other lexer does.
+    #[test]
+    fn an_emoji_may_be_anywhere_in_a_word() {
+        let word = |text: &str| Name {
+            text: text.to_owned(),
+            ..Name::of(&Ident::new("x", Span::call_site()))
+        };
+        for text in ["🙂", "ada🙂", "a🙂da", "☕", "⬆", "🇵🇹", "👩‍💻", "❤️"]
+        {
+            assert!(word(text).has_emoji(), "{text}");
+        }
+        for text in ["ada", "é", "日本", "पता", "𝓐"] {
+            assert!(!word(text).has_emoji(), "{text}");
+        }
+    }
+}

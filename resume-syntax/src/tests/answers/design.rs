@@ -110,6 +110,11 @@ fn strays_in_a_design_are_one_problem() {
             &[(stray.trim_end(), links)],
         );
     }
+    // These follow a value.
+    check(
+        "design { links colour underline fit: true }",
+        &[("links", links), ("underline", "write `links: underline`")],
+    );
     check(
         "summary: \"x\", foo design folio { fit: true }",
         &[("foo", "write `\"foo\"`")],

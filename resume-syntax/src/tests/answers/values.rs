@@ -1,10 +1,21 @@
 //! The help for values: of the wrong kind, with the wrong signs, or with a fault inside.
 
 use super::check;
+use crate::{Evaluated, analyze_with};
+use resume_core::problem::Help;
 
 #[test]
 fn a_value_is_text() {
     check("headline: 'a'", &[("'a'", "write it in double quotes")]);
+    for expression in ["hello.world(a)", "name.first()", "first()", "name(\"x\")"] {
+        check(
+            &format!("headline: {expression}"),
+            &[(
+                expression,
+                "write text in quotes, a Rust path or a macro call",
+            )],
+        );
+    }
     check(
         "headline: [1]",
         &[("[1]", "write text in quotes, a Rust path or a macro call")],
@@ -634,4 +645,25 @@ fn tags_on_one_line_are_a_list_without_its_commas() {
         r#"tags: a b c skills { "C" #a #b #c }"#,
         &[("b", "write `,` before it")],
     );
+}
+
+/// The literal of a value that an expression yields is somewhere else.
+#[test]
+fn what_an_expression_yields_is_answered_without_an_edit() {
+    let helps = |value: &str| {
+        let email =
+            format!("name: \"Ada\" contact {{ email: {value} github: {value} \"X\": {value} }}");
+        let analysis = analyze_with(email.parse().unwrap(), &mut |_| {
+            Evaluated::Text("https://github.com/ada".to_owned())
+        });
+        let helps = analysis.problems.into_iter();
+        helps
+            .map(|located| located.problem.help)
+            .collect::<Vec<_>>()
+    };
+    let written = helps(r#""https://github.com/ada""#);
+    let computed = helps("MINE");
+    assert_eq!(written.len(), computed.len());
+    assert!(written.iter().any(|help| matches!(help, Help::Write(_))));
+    assert!(!computed.iter().any(|help| matches!(help, Help::Write(_))));
 }
