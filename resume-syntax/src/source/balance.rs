@@ -323,6 +323,11 @@ mod tests {
             "resume! {\n    experience {\n        2014 at \"A\" §{¶\n            - \"'{'\" // }\n    }\n}\n",
             unclosed,
         );
+        // A quote or a bracket in single quotes is neither.
+        check(
+            "const C: [char; 4] = ['\"', '\\\"', '\\'', '{'];\nresume! {\n    skills §{¶\n        \"C\"\n    interests {\n        \"a\"\n    }\n}\n",
+            unclosed,
+        );
         let unopened = "the block after this line has no `{`";
         check(
             "resume! {\n    §skills¶\n        \"C\"\n    }\n}\n",

@@ -601,3 +601,23 @@ fn words_with_a_dash_are_no_edit() {
     assert_eq!(found.len(), 1);
     assert!(found[0].replacement().is_none());
 }
+
+/// Each language asks for the value of an expression, of which one note is enough.
+#[test]
+fn an_unknown_value_is_noted_once_for_each_place() {
+    struct Nothing;
+    impl Surroundings for Nothing {
+        fn variable(&self, _name: &str) -> Option<Option<String>> {
+            None
+        }
+        fn file(&self, path: &str) -> Result<Vec<u8>, Why> {
+            Err(Why::unreadable(path, "there are no files"))
+        }
+    }
+    let text = r#"resume! { name: NAME lang: "en", "de" headline: BIO | BIO_DE summary: BIO }"#;
+    let reading = read(text, "ada", &Nothing);
+    let is_note = |found: &&Diagnostic| found.level == Level::Note;
+    let notes = reading.diagnostics.iter().filter(is_note);
+    let found: Vec<_> = notes.map(|found| &text[found.range.clone()]).collect();
+    assert_eq!(found, ["NAME", "BIO", "BIO_DE", "BIO"]);
+}
