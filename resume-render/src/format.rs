@@ -200,6 +200,14 @@ mod tests {
     }
 
     #[test]
+    fn every_format_is_found_by_its_name() {
+        for known in NAMED {
+            let found = named(known.about.name).map(|found| found.about);
+            assert_eq!(found, Some(known.about));
+        }
+    }
+
+    #[test]
     fn links_do_not_stand_in_links() {
         let (outer, inner) = (
             Url::from_static("https://outer.example"),

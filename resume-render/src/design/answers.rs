@@ -168,6 +168,82 @@ impl Design {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::{Line, Part, Span};
+
+    #[test]
+    fn the_gap_between_two_blocks_follows_from_both() {
+        let gaps = Gaps {
+            section: 1.0,
+            heading: 2.0,
+            entry: 3.0,
+            position: 4.0,
+            block: 5.0,
+            item: 6.0,
+            row: 7.0,
+            header: 8.0,
+        };
+        let spans = [Span::text("a")];
+        let text = Line(&spans);
+        let body = [Block::Paragraph(text)];
+        let subtitles = [text];
+        let titled = |part| Entry {
+            part,
+            title: text,
+            place: None,
+            page: None,
+            aside: None,
+            subtitles: &[],
+            blocks: &[],
+        };
+        let long = |part| {
+            Block::Entry(Entry {
+                blocks: &body,
+                ..titled(part)
+            })
+        };
+        let [title, bare] = [Part::Work, Part::Role].map(|part| Block::Entry(titled(part)));
+        let [whole, role] = [Part::Job, Part::Role].map(long);
+        let dated = Block::Entry(Entry {
+            aside: Some(text),
+            ..titled(Part::Work)
+        });
+        let citation = Block::Entry(Entry {
+            title: Line(&[]),
+            subtitles: &subtitles,
+            ..titled(Part::Work)
+        });
+        let [paragraph] = body;
+        for (number, (above, block, expected)) in [
+            (None, role, 0.0),
+            (None, bare, 0.0),
+            (Some(bare), bare, gaps.row),
+            (Some(bare), role, gaps.position),
+            (Some(role), bare, gaps.position),
+            (Some(paragraph), role, gaps.position),
+            (Some(citation), citation, gaps.position),
+            (Some(citation), whole, gaps.position),
+            (Some(dated), dated, gaps.between_lines()),
+            (Some(dated), whole, gaps.entry),
+            (Some(whole), dated, gaps.entry),
+            (Some(whole), citation, gaps.entry),
+            (Some(paragraph), whole, gaps.entry),
+            (None, whole, gaps.entry),
+            (Some(bare), paragraph, gaps.block),
+            (Some(title), paragraph, gaps.block),
+            (Some(role), paragraph, gaps.position),
+            (Some(dated), paragraph, gaps.entry),
+            (Some(citation), paragraph, gaps.entry),
+            (Some(whole), paragraph, gaps.entry),
+            (Some(paragraph), paragraph, gaps.block),
+            (None, paragraph, gaps.block),
+        ]
+        .into_iter()
+        .enumerate()
+        {
+            assert_eq!(gaps.between(above.as_ref(), &block), expected, "{number}");
+        }
+        assert_eq!(gaps.between_lines(), 3.25);
+    }
 
     #[test]
     fn headings_or_periods_are_in_the_free_column() {

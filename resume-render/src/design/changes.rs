@@ -212,6 +212,31 @@ mod tests {
     }
 
     #[test]
+    fn every_gap_is_scaled() {
+        let gaps = Gaps {
+            section: 1.0,
+            heading: 2.0,
+            entry: 3.0,
+            position: 4.0,
+            block: 5.0,
+            item: 6.0,
+            row: 7.0,
+            header: 8.0,
+        };
+        let halved = Gaps {
+            section: 0.5,
+            heading: 1.0,
+            entry: 1.5,
+            position: 2.0,
+            block: 2.5,
+            item: 3.0,
+            row: 3.5,
+            header: 4.0,
+        };
+        assert_eq!(gaps.scaled(0.5), halved);
+    }
+
+    #[test]
     fn a_letter_is_in_the_middle_unless_its_address_is_in_a_window() {
         for name in DesignName::ALL {
             let margins = |paper| {

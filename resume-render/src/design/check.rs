@@ -275,6 +275,56 @@ mod tests {
         );
     }
 
+    #[test]
+    fn margins_leave_room_for_the_text() {
+        let (width, height) = Design::LEDGER.page();
+        let least = |change: &dyn Fn(&mut Margins)| {
+            let mut design = Design::LEDGER;
+            design.margins = Margins::all(50.0);
+            change(&mut design.margins);
+            design.fault()
+        };
+        let (across, along) = (width - 50.0 - 120.0, height - 50.0 - 120.0);
+        assert_eq!(least(&|margins| margins.left = across), None);
+        assert_eq!(least(&|margins| margins.right = across), None);
+        assert_eq!(least(&|margins| margins.top = along), None);
+        assert_eq!(least(&|margins| margins.bottom = along), None);
+        let narrow = Some("the margins leave less than 120 points for the text");
+        assert_eq!(least(&|margins| margins.left = across + 1.0), narrow);
+        assert_eq!(least(&|margins| margins.right = across + 1.0), narrow);
+        assert_eq!(least(&|margins| margins.top = along + 1.0), narrow);
+        assert_eq!(least(&|margins| margins.bottom = along + 1.0), narrow);
+    }
+
+    /// The most and the least that is allowed is allowed.
+    #[test]
+    fn bounds_are_allowed() {
+        let changes: [fn(&mut Design); 15] = [
+            |design| design.margins = Margins::all(0.0),
+            |design| (design.size, design.screen) = (6.0, 12.0),
+            |design| (design.size, design.screen) = (16.0, 28.0),
+            |design| design.leading = Design::LEAST_LEADING,
+            |design| design.leading = 2.0,
+            |design| design.strong = 400,
+            |design| design.strong = 900,
+            |design| design.pages = Some(1),
+            |design| design.gaps = design.gaps.scaled(0.0),
+            |design| design.gaps.entry = 10.0,
+            |design| (design.period.size, design.period.weight) = (0.5, 100),
+            |design| (design.period.size, design.period.weight) = (8.0, 900),
+            |design| design.period.tracking = -0.2,
+            |design| (design.list.indent, design.rows.label_width) = (10.0, 20.0),
+            |design| design.header.contact_lines = Contact::Columns { count: 1 },
+        ];
+        for (number, change) in changes.into_iter().enumerate() {
+            let mut design = Design::LEDGER;
+            change(&mut design);
+            // Text of this size has less than 22 em on paper.
+            let mistake = design.mistake().filter(|_| design.size < 16.0);
+            assert_eq!((design.fault(), mistake), (None, None), "{number}");
+        }
+    }
+
     #[track_caller]
     fn refused(expected: &str, change: impl FnOnce(&mut Design)) {
         let mut design = Design::FOLIO;

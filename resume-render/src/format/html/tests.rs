@@ -5,7 +5,7 @@ use crate::document::{
     Arena, Block, Content, Entry, Header, HeaderLine, Line, Part, Section, Span,
 };
 use crate::theme::{Classic, Theme};
-use resume_core::model::{Address, Inline, Resume, Url};
+use resume_core::model::{Address, Inline, Lang, Resume, Url};
 
 /// The HTML of a headline with these spans.
 fn shown(spans: &[Span<'_>], direction: Direction) -> String {
@@ -348,4 +348,32 @@ fn assert_hash(page: &str) {
     let hash = sha256::base64(&sha256::digest(between("<style>", "</style>").as_bytes()));
     let hash: String = hash.map(char::from).into_iter().collect();
     assert_eq!(between("'sha256-", "'"), hash);
+}
+
+#[test]
+fn a_page_and_a_part_of_one_say_their_language_and_direction() {
+    for (tag, expected) in [
+        ("de-CH", " lang=\"de-CH\">"),
+        ("ar", " lang=\"ar\" dir=\"rtl\">"),
+    ] {
+        let resume = Resume {
+            lang: Some(Lang::from_static(tag)),
+            ..Resume::new("Ada")
+        };
+        let arena = Arena::new();
+        let document = Classic.document(&resume, &arena);
+        for (fragment, start) in [
+            (false, "<!DOCTYPE html>\n<html"),
+            (true, "<article class=\"h-resume\""),
+        ] {
+            let mut page = String::new();
+            let html = Html {
+                fragment,
+                ..Html::default()
+            };
+            html.push(&document, &mut page);
+            let first = page.split_inclusive('>').take(1 + usize::from(!fragment));
+            assert_eq!(first.collect::<String>(), format!("{start}{expected}"));
+        }
+    }
 }
