@@ -398,3 +398,27 @@ impl Page<'_> {
         (self.flow.len() > from && !self.flow.says(from, url)).then_some(url)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Arena;
+    use crate::theme::{Classic, Theme};
+    use resume_core::model::Resume;
+
+    #[test]
+    fn characters_without_ascii_are_named_once() {
+        let kept = |ascii, name: &'static str| {
+            let text = Text {
+                ascii,
+                ..Text::default()
+            };
+            text.kept(&Classic.document(&Resume::new(name), &Arena::new()))
+        };
+        assert_eq!(kept(true, "Zoë – Ada’s"), []);
+        assert_eq!(kept(true, "王 Zoë 李 王"), ['王', '李']);
+        // What is seen only with the character before it is not named by itself.
+        assert_eq!(kept(true, "👍🏽 ☕\u{fe0f} 王\u{301}"), ['👍', '☕', '王']);
+        assert_eq!(kept(false, "王 Zoë"), []);
+    }
+}

@@ -160,6 +160,15 @@ mod tests {
     }
 
     #[test]
+    fn dates_have_the_digits_of_iso_8601() {
+        for date in ["2014", "2014-03", "2014-12-31", "1809-10-09", "9999-01"] {
+            let mut out = String::new();
+            push_date(&mut out, date.parse().unwrap());
+            assert_eq!(out, date);
+        }
+    }
+
+    #[test]
     fn no_control_character_comes_through() {
         for c in ('\0'..='\u{9f}').filter(|c| c.is_control() && !"\t\n\r".contains(*c)) {
             for (before, after) in [("", ""), ("a long text before ", " a long text after")] {

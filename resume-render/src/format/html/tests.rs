@@ -5,7 +5,10 @@ use crate::document::{
     Arena, Block, Content, Entry, Header, HeaderLine, Line, Part, Section, Span,
 };
 use crate::theme::{Classic, Theme};
-use resume_core::model::{Address, Inline, Lang, Resume, Url};
+use resume_core::model::{
+    Address, Content as Held, Entry as ModelEntry, Inline, Item, Job, Lang, Paragraph, Period,
+    Position, Prose, Resume, Section as ModelSection, Url,
+};
 
 /// The HTML of a headline with these spans.
 fn shown(spans: &[Span<'_>], direction: Direction) -> String {
@@ -375,5 +378,94 @@ fn a_page_and_a_part_of_one_say_their_language_and_direction() {
             let first = page.split_inclusive('>').take(1 + usize::from(!fragment));
             assert_eq!(first.collect::<String>(), format!("{start}{expected}"));
         }
+    }
+}
+
+#[test]
+fn the_microformat_has_periods_and_summaries() {
+    let prose = |text: &'static str| Prose::text(text);
+    let between = |start: &str, end: &str| {
+        let [start, end] = [start, end].map(|date| date.parse().unwrap());
+        Period::between(start, end).ok()
+    };
+    let role = |period| {
+        Item::Entry(Position {
+            period,
+            title: prose("P"),
+            ..Position::default()
+        })
+    };
+    let job = Job {
+        employer: Some(prose("E")),
+        period: between("2014-03", "2018-11-09"),
+        summary: vec![prose("S")].into(),
+        body: vec![role(between("2015", "2016")), role(None)].into(),
+        ..Job::default()
+    };
+    let paper = ModelEntry {
+        title: Some(prose("T")),
+        period: between("2012", "2013"),
+        ..ModelEntry::default()
+    };
+    let note = Item::Paragraph(Paragraph {
+        text: prose("N"),
+        tags: Default::default(),
+    });
+    let contents = [
+        Held::Experience(vec![job].into()),
+        Held::Publications(vec![paper].into()),
+        Held::Custom(vec![note].into()),
+    ];
+    let resume = Resume {
+        sections: contents.map(ModelSection::new).to_vec().into(),
+        ..Resume::new("Ada")
+    };
+    let mut page = String::new();
+    Html::default().push(&Classic.document(&resume, &Arena::new()), &mut page);
+    let paragraphs = page.lines().filter(|line| line.starts_with("<p"));
+    assert_eq!(
+        paragraphs.collect::<Vec<_>>(),
+        [
+            "<p class=\"aside\"><time class=\"dt-start\" datetime=\"2014-03\">Mar 2014</time> – <time class=\"dt-end\" datetime=\"2018-11-09\">Nov 9, 2018</time></p>",
+            "<p class=\"p-summary\">S</p>",
+            "<p class=\"aside\"><time datetime=\"2015\">2015</time>–<time datetime=\"2016\">2016</time></p>",
+            "<p>“<span class=\"p-name\">T</span>.”</p>",
+            "<p class=\"aside\"><time class=\"dt-published\" datetime=\"2012\">2012</time>–<time class=\"dt-end\" datetime=\"2013\">2013</time></p>",
+            "<p>N</p>",
+        ]
+    );
+}
+
+/// On paper the address of a link is after it, unless it is what the link says.
+#[test]
+fn addresses_are_printed_after_other_texts() {
+    let url = Url::from_static("https://ada.example");
+    for (part, is_printed) in [
+        (Part::Email, false),
+        (Part::Phone, false),
+        (Part::Website, false),
+        (Part::Profile, false),
+        (Part::Page, false),
+        (Part::Doi, false),
+        (Part::Title, true),
+        (Part::Employer, true),
+        (Part::Link, true),
+    ] {
+        let spans = [Span {
+            link: Some(Address::of(&url)),
+            ..Span::plain(part, "x")
+        }];
+        let (resume, arena) = (Resume::new("Ada"), Arena::new());
+        let mut document = Classic.document(&resume, &arena);
+        let lines = [HeaderLine::Headline(Line(&spans))];
+        document.header.lines = &lines;
+        let mut page = String::new();
+        let design = Design {
+            addresses: true,
+            ..Design::LEDGER
+        };
+        with(design).push(&document, &mut page);
+        let body = page.split("<body").nth(1).unwrap();
+        assert_eq!(body.contains("data-address"), is_printed, "{part:?}");
     }
 }

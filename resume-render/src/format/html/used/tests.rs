@@ -1,11 +1,11 @@
 use super::super::sheet;
 use super::*;
-use crate::document::Arena;
+use crate::document::{Arena, Document};
 use crate::format::Html;
-use crate::theme::{Classic, Theme};
+use crate::theme::{Classic, Theme, TitleFirst};
 use resume_core::model::{
-    Bullet, ContactItem, ContactValue, Content, Entry, Item, Letter, Numbering, Prose, Resume,
-    Section,
+    Bullet, ContactItem, ContactValue, Content, Entry, Item, Job, Letter, Numbering, Period,
+    Position, Prose, Resume, School, Section,
 };
 
 /// What the page of a résumé with this text in a section sets, without the foot.
@@ -280,5 +280,82 @@ fn the_rules_of_the_sheet_are_known() {
             "body { font-variant-numeric: oldstyle-nums proportional-nums }",
             "address li:not(:last-child)::after { content: \" \" }",
         ]
+    );
+}
+
+/// Roles under an employer, one role beside another one, and the summaries: each line of a head has
+/// the style that the sheet gives it.
+#[test]
+fn each_line_of_a_head_has_its_style() {
+    let style = |weight| Style {
+        weight,
+        ..Style::TEXT
+    };
+    let mut design = Design {
+        period: style(110),
+        strong: 810,
+        ..Design::LEDGER
+    };
+    design.header.name = style(120);
+    design.header.headline = style(130);
+    design.header.summary = style(140);
+    design.heading.style = style(150);
+    design.head.title = style(160);
+    design.head.position = style(170);
+    design.head.organization = style(180);
+    design.head.subtitle = style(190);
+    let prose = |text: &'static str| Prose::text(text);
+    let position = |title, period: Option<Period>| {
+        Item::Entry(Position {
+            title: prose(title),
+            period,
+            ..Position::default()
+        })
+    };
+    let job = |employer, summary, positions: Vec<Item<Position>>| Job {
+        employer: Some(prose(employer)),
+        summary: vec![prose(summary)].into(),
+        body: positions.into(),
+        period: Some(Period::on("2014".parse().unwrap())),
+        ..Job::default()
+    };
+    let year = |year: &str| Some(Period::on(year.parse().unwrap()));
+    let jobs = vec![
+        job("E", "e", vec![position("P", None)]),
+        job(
+            "F",
+            "f",
+            vec![position("Q", year("2015")), position("R", year("2016"))],
+        ),
+    ];
+    let school = School {
+        school: Some(prose("U")),
+        body: vec![position("D", None)].into(),
+        ..School::default()
+    };
+    let section = |title, content| Section {
+        title: Some(prose(title)),
+        ..Section::new(content)
+    };
+    let resume = Resume {
+        headline: Some(prose("H")),
+        summary: vec![prose("S")].into(),
+        sections: vec![
+            section("X", Content::Experience(jobs.into())),
+            section("Y", Content::Education(vec![school].into())),
+        ]
+        .into(),
+        ..Resume::new("N")
+    };
+    let (arena, html) = (Arena::new(), html(design));
+    let used = |document: Document<'_>| shown(&html.used(&document)).concat();
+    let family = "Source Sans 3 ";
+    assert_eq!(
+        used(Classic.document(&resume, &arena)).replace(family, " "),
+        " 120 [N] 130 [H] 140 [S] 150 [XY] 160 [EFU] 110 [012456] tnum 170 [DPQR] 400 [ ef·]"
+    );
+    assert_eq!(
+        used(TitleFirst.document(&resume, &arena)).replace(family, " "),
+        " 120 [N] 130 [H] 140 [S] 150 [XY] 160 [DFP] 110 [012456] tnum 180 [EU] 400 [ ef·] 170 [QR]"
     );
 }
