@@ -186,3 +186,33 @@ impl Page<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::Render;
+    use crate::format::Markdown;
+    use resume_core::model::{Inline, Prose, Resume};
+
+    #[test]
+    fn code_is_between_more_backticks_than_it_has() {
+        let headline = |codes: &[&'static str]| {
+            let inlines = codes.iter().map(|code| Inline::Code((*code).into()));
+            let resume = Resume {
+                headline: Some(Prose(inlines.collect())),
+                ..Resume::new("Ada")
+            };
+            let page = resume.render(Markdown).to_string();
+            page.lines().nth(2).unwrap_or_default().to_owned()
+        };
+        for (codes, expected) in [
+            (&["a"][..], "`a`"),
+            (&["a`b"], "``a`b``"),
+            (&["`"], "`` ` ``"),
+            (&["*a*"], "`*a*`"),
+            (&["a", "b"], "`a`<code>b</code>"),
+            (&["", "a", ""], "`a`"),
+        ] {
+            assert_eq!(headline(codes), expected, "{codes:?}");
+        }
+    }
+}

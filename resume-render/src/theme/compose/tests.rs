@@ -4,8 +4,8 @@ use crate::Render;
 use crate::format::Markdown;
 use crate::theme::Parseable;
 use resume_core::model::{
-    Bullet, Content, Date, Entry, Item, Job, List, Paragraph, Position, Prose, Resume, Row, School,
-    Section,
+    Bullet, Content, Date, Entry, Item, Job, List, Paragraph, Period, Position, Prose, Resume, Row,
+    School, Section,
 };
 
 fn prose(text: &str) -> Prose {
@@ -241,4 +241,44 @@ fn everything_about_a_publication_or_a_certificate_is_printed() {
             "38 · 5–7 · No. A-1 · Status: in press · Expires: 2027",
         ],
     );
+}
+
+/// The dash has spaces around it where a date has some inside.
+#[test]
+fn periods_are_written_with_the_words_and_the_dash_of_the_language() {
+    let date = |date: &str| date.parse().unwrap();
+    let between = |start, end| Period::between(date(start), date(end)).unwrap();
+    let expected = |start, end| Period::to_expected(date(start), date(end)).unwrap();
+    for (period, expected) in [
+        (Period::on(date("2014")), "2014"),
+        (Period::since(date("2014")), "2014–"),
+        (Period::since(date("2014-03")), "Mar 2014 –"),
+        (Period::to_present(date("2014")), "2014–present"),
+        (Period::to_present(date("2014-03")), "Mar 2014 – present"),
+        (Period::until(date("2014-03")), "until Mar 2014"),
+        (Period::expected(date("2014-03")), "expected Mar 2014"),
+        (between("2014", "2014"), "2014"),
+        (between("2014", "2018"), "2014–2018"),
+        (between("2014", "2018-03"), "2014 – Mar 2018"),
+        (between("2014-03", "2018"), "Mar 2014 – 2018"),
+        (between("2014-03", "2018-04-05"), "Mar 2014 – Apr 5, 2018"),
+        (
+            between("2014-fall", "2015-spring"),
+            "Fall 2014 – Spring 2015",
+        ),
+        (between("2014-fall", "2015"), "Fall 2014 – 2015"),
+        (between("2014", "2015-spring"), "2014 – Spring 2015"),
+        (expected("2014", "2018"), "2014 – 2018 (expected)"),
+        (expected("2014-fall", "2018"), "Fall 2014 – 2018 (expected)"),
+        (expected("2014", "2014"), "2014 (expected)"),
+    ] {
+        let entry = Entry {
+            period: Some(period),
+            ..Entry::default()
+        };
+        let resume = resume(Content::Projects(vec![entry].into()));
+        let page = resume.render(Markdown).to_string();
+        let shown = page.lines().last().unwrap_or_default();
+        assert_eq!(shown, expected, "{period}");
+    }
 }
