@@ -105,6 +105,68 @@ fn what_is_no_json_is_told_where_it_breaks() {
     );
 }
 
+/// RFC 8259, sections 6 and 7.
+#[test]
+fn numbers_and_escapes_are_those_of_json() {
+    for number in ["0", "-0", "10", "1.5", "0.25", "-1.5e10", "1E+2", "2e-03"] {
+        let [problem] = &told(number, &Options::default())[..] else {
+            panic!("a number is no résumé")
+        };
+        assert!(problem.contains("this is a number"), "{number}: {problem}");
+    }
+    for text in ["01", "-01", "1.", "-", "1e", "1e+", "1.e1", "-.5"] {
+        let [problem] = &told(text, &Options::default())[..] else {
+            panic!("{text} is no JSON")
+        };
+        assert!(
+            problem.contains("this is not a number"),
+            "{text}: {problem}"
+        );
+    }
+    for (escaped, expected) in [
+        (r#"\"\\\/"#, "\"\\/"),
+        (r"a\u0062\u004a\u004A", "abJJ"),
+        (r"\u00e9 \u20AC", "é €"),
+        (r"\ud83d\ude00", "😀"),
+        (r"\uD800\uDC00 \udbff\udffd", "\u{10000} \u{10fffd}"),
+    ] {
+        let source = format!(r#"{{"basics": {{"name": "{escaped}"}}}}"#);
+        let read = read(&source, &Options::default());
+        let name = read.map(|read| read.resume.name.into_owned());
+        assert_eq!(name.as_deref(), Ok(expected), "{escaped}");
+    }
+    for escaped in [
+        r"\ude00",
+        r"\ud83d",
+        r"\ud83dx",
+        r"\ud83d\n",
+        r"\ud83d\u0041",
+        r"\ud83d\ud83d",
+        r"\u12",
+        r"\u12g4",
+        r"\a",
+    ] {
+        let told = told(&format!("\"{escaped}\""), &Options::default());
+        assert!(told[0].contains("escape"), "{escaped}: {told:?}");
+    }
+}
+
+#[test]
+fn a_refusal_is_a_list_of_problems() {
+    let error = read(
+        r#"{"basics": {"email": "x", "name": ""}}"#,
+        &Options::default(),
+    )
+    .unwrap_err();
+    let listed: Vec<&Located> = (&error).into_iter().collect();
+    assert_eq!(listed.len(), 2);
+    assert_eq!(listed, error.iter().collect::<Vec<_>>());
+    assert_eq!(
+        error.clone().into_iter().collect::<Vec<_>>(),
+        error.to_vec()
+    );
+}
+
 #[test]
 fn forms_are_read_kindly() {
     let read = |source: &str| {
