@@ -4,7 +4,7 @@ use super::super::{Options, read, write};
 use super::{lenient, whole};
 use crate::model::{
     Bullet, Content, Date, Doi, Entry, Item, Job, List, Paragraph, Period, Position, Prose, Resume,
-    Row, School, Section, Tag, Variant,
+    Row, School, Section, Tag, Url, Variant,
 };
 
 pub(super) fn prose(text: &str) -> Prose {
@@ -575,5 +575,47 @@ fn what_joins_characters_is_kept_beside_what_is_left_out() {
     assert_eq!(
         read.resume.sections[0].content,
         Content::Awards(vec![award].into())
+    );
+}
+
+/// JSON Resume has addresses in ASCII.
+#[test]
+fn an_address_of_any_script_comes_back() {
+    let of = |address: &'static str| {
+        let url = Some(Url::from_static(address));
+        let job = Job {
+            employer: Some(prose("EMC")),
+            url: url.clone(),
+            ..Job::default()
+        };
+        let school = School {
+            school: Some(prose("MIT")),
+            url: url.clone(),
+            ..School::default()
+        };
+        let entry = || Entry {
+            url: url.clone(),
+            ..titled("T")
+        };
+        resume(vec![
+            Content::Experience(vec![job.clone()].into()),
+            Content::Volunteering(vec![job].into()),
+            Content::Education(vec![school].into()),
+            Content::Projects(vec![entry()].into()),
+            Content::Publications(vec![entry()].into()),
+            Content::Certificates(vec![entry()].into()),
+            Content::Awards(vec![entry()].into()),
+        ])
+    };
+    check(
+        &of("https://emc.example/a%20b"),
+        &[r#""name": "EMC","url": "https://emc.example/a%20b"}"#],
+    );
+    check(
+        &of("https://emc.example/é"),
+        &[
+            r#""name": "EMC","url": "https://emc.example/%C3%A9","x-resume": {"url": "https://emc.example/é"}"#,
+            r#""institution": "MIT","url": "https://emc.example/%C3%A9","x-resume": {"url": "https://emc.example/é"}"#,
+        ],
     );
 }
