@@ -2,6 +2,7 @@ use super::*;
 use crate::model::{ContactValue, Content, Detail, Item, Labelled, Period, Prose, Tag, positions};
 
 mod alternatives;
+mod basics;
 mod bodies;
 mod design;
 mod patents;
@@ -260,6 +261,17 @@ fn an_address_that_is_no_profile_of_the_username_is_a_link() {
             "https://www.facebook.com/profile.php?id=100",
         ),
         &["Facebook (Zoe): https://www.facebook.com/profile.php?id=100"],
+        0,
+    );
+    // Not twice, where the label or the address has it already.
+    check(
+        &both("Blog", "zoe", "https://zoe.example"),
+        &["Blog: https://zoe.example"],
+        0,
+    );
+    check(
+        &both("Zoe", "Zoe", "https://blog.example"),
+        &["Zoe: https://blog.example"],
         0,
     );
     check(
