@@ -216,3 +216,30 @@ fn rows_with_markup_come_back() {
         &[r#""name": "Stack","keywords": ["C++","Rust"]"#],
     );
 }
+
+/// The tags of a row without a label are those of its first item.
+#[test]
+fn the_tags_of_a_row_are_written_once() {
+    let items = Row {
+        label: None,
+        items: proses(&["a", "b", "*c*"]),
+        tags: vec![Tag::from_static("t")].into(),
+    };
+    let labelled = Row {
+        label: Some(prose("L")),
+        ..items.clone()
+    };
+    let resume = Resume {
+        tags: vec![Tag::from_static("t")].into(),
+        ..resume(vec![
+            Content::Skills(vec![items.clone(), labelled.clone()].into()),
+            Content::Interests(vec![items, labelled].into()),
+        ])
+    };
+    check(
+        &resume,
+        &[
+            r#""skills": [{"name": "a","x-resume": {"tags": ["t"]}},{"name": "b","x-resume": {"continues": true}},"#,
+        ],
+    );
+}
