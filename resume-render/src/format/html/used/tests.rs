@@ -1,10 +1,11 @@
 use super::super::sheet;
 use super::*;
+use crate::design::Columns;
 use crate::document::{Arena, Document};
 use crate::format::Html;
 use crate::theme::{Classic, Theme, TitleFirst};
 use resume_core::model::{
-    Bullet, ContactItem, ContactValue, Content, Entry, Item, Job, Letter, Numbering, Period,
+    Bullet, ContactItem, ContactValue, Content, Entry, Item, Job, Kind, Letter, Numbering, Period,
     Position, Prose, Resume, School, Section,
 };
 
@@ -347,15 +348,45 @@ fn each_line_of_a_head_has_its_style() {
         .into(),
         ..Resume::new("N")
     };
-    let (arena, html) = (Arena::new(), html(design));
-    let used = |document: Document<'_>| shown(&html.used(&document)).concat();
-    let family = "Source Sans 3 ";
+    let arena = Arena::new();
+    let used = |design, document: Document<'_>| {
+        let used = shown(&html(design).used(&document)).concat();
+        used.replace("Source Sans 3 ", " ")
+    };
     assert_eq!(
-        used(Classic.document(&resume, &arena)).replace(family, " "),
+        used(design, Classic.document(&resume, &arena)),
         " 120 [N] 130 [H] 140 [S] 150 [XY] 160 [EFU] 110 [012456] tnum 170 [DPQR] 400 [ ef·]"
     );
     assert_eq!(
-        used(TitleFirst.document(&resume, &arena)).replace(family, " "),
+        used(design, TitleFirst.document(&resume, &arena)),
         " 120 [N] 130 [H] 140 [S] 150 [XY] 160 [DFP] 110 [012456] tnum 180 [EU] 400 [ ef·] 170 [QR]"
+    );
+    // Figures of one width are for periods in a column beside the heads.
+    let periods = |design| {
+        let used = used(design, Classic.document(&resume, &arena));
+        let of_periods = used.split(']').filter(|part| part.contains(" 110 "));
+        let next = used.split(']').filter(|part| part.starts_with(" tnum"));
+        (of_periods.count(), next.count())
+    };
+    let side = Columns::Side {
+        width: 10.0,
+        gap: 1.0,
+        kinds: &[Kind::Experience],
+    };
+    let below = Dates::Below;
+    assert_eq!(periods(design), (1, 1));
+    assert_eq!(
+        periods(Design {
+            dates: below,
+            ..design
+        }),
+        (1, 0)
+    );
+    assert_eq!(
+        periods(Design {
+            columns: side,
+            ..design
+        }),
+        (1, 0)
     );
 }
