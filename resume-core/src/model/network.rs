@@ -142,10 +142,9 @@ impl Network {
         if name == "twitter" {
             return Some(Network::X);
         }
-        Network::ALL
-            .iter()
-            .copied()
-            .find(|network| letters(network.title()) == name || letters(network.key()) == name)
+        // The letters of its key are the same.
+        let mut all = Network::ALL.iter().copied();
+        all.find(|network| letters(network.title()) == name)
     }
 }
 
