@@ -157,3 +157,92 @@ impl<'de> Visitor<'de> for Tree {
         Ok(Node::new(Value::Map(members)))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tree::parse;
+    use super::*;
+    use ::serde::de::IntoDeserializer;
+    use ::serde::de::value::{Error, MapDeserializer, SeqDeserializer};
+    use ::serde::forward_to_deserialize_any;
+
+    /// A tree as other formats hand theirs over.
+    impl<'de> Deserializer<'de> for Node<'de> {
+        type Error = Error;
+
+        fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+            match self.value {
+                Value::Null => visitor.visit_unit(),
+                Value::Bool(value) => visitor.visit_bool(value),
+                Value::Number(number) => match (number.parse(), number.parse()) {
+                    (Ok(whole), _) => visitor.visit_u64(whole),
+                    (_, Ok(whole)) => visitor.visit_i64(whole),
+                    _ => visitor.visit_f64(number.parse().unwrap()),
+                },
+                Value::Text(Cow::Borrowed(text)) => visitor.visit_borrowed_str(text),
+                Value::Text(Cow::Owned(text)) => visitor.visit_string(text),
+                Value::List(items) => visitor.visit_seq(SeqDeserializer::new(items.into_iter())),
+                Value::Map(members) => {
+                    let members = members.into_iter();
+                    let members = members.map(|member| (member.key, member.node));
+                    visitor.visit_map(MapDeserializer::new(members))
+                }
+            }
+        }
+
+        forward_to_deserialize_any! {
+            bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf option unit
+            unit_struct newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+        }
+    }
+
+    impl<'de> IntoDeserializer<'de, Error> for Node<'de> {
+        type Deserializer = Self;
+
+        fn into_deserializer(self) -> Self {
+            self
+        }
+    }
+
+    #[test]
+    fn a_tree_of_another_format_is_read_as_a_file_is() {
+        let text = r#"{"basics": {"name": "Ad\u0061", "x-resume": {"summary": ["*a*", "b"]}, "summary": "a\n\nb"},
+            "work": [{"name": "EMC", "highlights": ["x"]}]}"#;
+        let resume = Resume::deserialize(parse(text).unwrap()).unwrap();
+        assert_eq!(
+            Ok(resume),
+            read(text, &Options::default()).map(|read| read.resume)
+        );
+        for (value, expected) in [
+            ("null", "`null`"),
+            ("true", "a truth value"),
+            ("3", "a number"),
+            ("-3", "a number"),
+            ("2.5", "a number"),
+            ("[]", "a list"),
+        ] {
+            let text = format!(r#"{{"basics": {{"name": "Ada", "label": {value}}}}}"#);
+            let error = Resume::deserialize(parse(&text).unwrap()).unwrap_err();
+            let expected = format!("/basics/label: this is {expected}");
+            assert!(error.to_string().contains(&expected), "{error}");
+        }
+    }
+
+    #[test]
+    fn the_depth_of_a_tree_is_bounded() {
+        let lists = |depth| {
+            let inner = Node::new(Value::List(Vec::new()));
+            (1..depth).fold(inner, |inner, _| Node::new(Value::List(vec![inner])))
+        };
+        let tree = |depth| Tree { depth: 0 }.deserialize(lists(depth));
+        assert!(tree(DEPTH).is_ok());
+        let error = tree(DEPTH + 1).unwrap_err();
+        assert!(error.to_string().contains("nesting_deep"), "{error}");
+        let maps = (0..DEPTH + 2).fold(Node::text(""), |node, _| {
+            let mut object = super::super::tree::Object::default();
+            object.put("a", node);
+            object.node()
+        });
+        assert!(Tree { depth: 0 }.deserialize(maps).is_err());
+    }
+}
