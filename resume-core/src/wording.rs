@@ -405,6 +405,14 @@ mod tests {
             ),
             (Code::UrlMalformed, "https://a.example/100%", Some("maybe")),
             (Code::UrlMalformed, "https://a.example/#a#b", Some("maybe")),
+            // The text of a link is lost where it is another one.
+            (Code::UrlScheme, "[b](https://b.co)", Some("maybe")),
+            (
+                Code::UrlScheme,
+                "[https://b.co](https://b.co)",
+                Some("certain"),
+            ),
+            (Code::UrlMalformed, "https://b.co,", Some("certain")),
             (Code::PhoneMalformed, "tel:617--555-0100", Some("certain")),
             (Code::PhoneMalformed, "617-CALL-ADA", Some("maybe")),
             (Code::PhoneMalformed, "617 555 0100 or 617 555 0101", None),

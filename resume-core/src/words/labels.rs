@@ -400,3 +400,17 @@ pub(super) const URDU: Labels = Labels {
     expires: "میعاد ختم", number: "نمبر", status: "حیثیت", editors: "مدیر",
     joint: Joint::Colon,
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_labels_of_rows_are_all_that_begin_one() {
+        let rows = Label::ALL.iter().copied();
+        let rows = rows.filter(|label| matches!(label.place(), Place::Row));
+        let listed = Label::ROWS.map(|label| format!("{label:?}")).to_vec();
+        assert_eq!(rows.map(|label| format!("{label:?}")).collect::<Vec<_>>(), listed);
+        assert!(listed.len() > 1);
+    }
+}

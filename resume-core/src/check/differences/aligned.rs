@@ -32,3 +32,50 @@ pub(super) fn aligned<T: Dated>(first: &[T], other: &[T]) -> Vec<(usize, usize)>
 fn belong_together<T: Dated>(first: &T, other: &T) -> bool {
     first.period() == other.period() || first.words() == other.words()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Entry, Period, Prose};
+
+    /// An entry for each letter.
+    fn entries(letters: &str) -> Vec<Entry> {
+        let entry = |(at, letter): (usize, char)| Entry {
+            title: Some(Prose::text(letter.to_string())),
+            period: format!("{}", 1950 + at).parse().ok().map(Period::on),
+            ..Entry::default()
+        };
+        letters.chars().enumerate().map(entry).collect()
+    }
+
+    #[test]
+    fn as_many_entries_as_possible_are_paired_in_order() {
+        for (first, other, expected) in [
+            ("", "", ""),
+            ("abc", "", ""),
+            ("", "abc", ""),
+            ("abc", "abc", "abc"),
+            ("abcdef", "ace", "ace"),
+            ("ace", "abcdef", "ace"),
+            ("abcdef", "xaybzc", "abc"),
+            ("abcd", "dabc", "abc"),
+            ("dabc", "abcd", "abc"),
+            ("abxcd", "yabcd", "abcd"),
+            ("xyz", "abc", ""),
+            ("abcbdab", "bdcaba", "bcba"),
+        ] {
+            let mut others = entries(other);
+            // Only the names say what belongs together.
+            others.iter_mut().for_each(|entry| entry.period = None);
+            let pairs = aligned(&entries(first), &others);
+            assert!(pairs.is_sorted_by(|a, b| a.0 < b.0 && a.1 < b.1));
+            let letters = |at: &(usize, usize)| {
+                let pair = [first.as_bytes()[at.0], other.as_bytes()[at.1]];
+                assert_eq!(pair[0], pair[1]);
+                char::from(pair[0])
+            };
+            let paired: String = pairs.iter().map(letters).collect();
+            assert_eq!(paired.len(), expected.len(), "{first} {other}: {paired}");
+        }
+    }
+}

@@ -1,7 +1,7 @@
 use super::*;
 use crate::model::{
     Bullet, ContactValue, Content, Field, Job, Kind, Paragraph, Phone, Photo, Position, Prose, Row,
-    School, Value,
+    School, Value, Variant,
 };
 use std::borrow::Cow;
 
@@ -295,4 +295,26 @@ fn a_photo_is_left_out_of_the_variants_of_others() {
     };
     assert_eq!(resume.tailored(&["german"]).unwrap().photo, resume.photo);
     assert_eq!(resume.tailored(&["storage"]).unwrap().photo, None);
+}
+
+#[test]
+fn a_variant_has_the_tags_of_its_name() {
+    let resume = Resume {
+        tags: vec![Tag::from_static("a"), Tag::from_static("b")].into(),
+        variants: ["a", "b"]
+            .map(|tag| Variant {
+                name: Tag::new(format!("{tag}s")).unwrap(),
+                tags: tags(tag),
+            })
+            .to_vec()
+            .into(),
+        sections: vec![Section::new(Content::Skills(three(row)))].into(),
+        ..Resume::new("Ada")
+    };
+    for (name, tag) in [("as", "a"), ("bs", "b")] {
+        let variant = resume.variant(name).unwrap();
+        assert_eq!(Ok(&variant), resume.tailored(&[tag]).as_ref());
+        assert_ne!(variant.sections, resume.sections);
+    }
+    assert!(resume.variant("a").is_err());
 }

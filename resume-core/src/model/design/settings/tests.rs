@@ -18,6 +18,7 @@ fn every_example_is_accepted_and_written_again() {
             settings.set(setting.word, value).unwrap();
             let written: Vec<_> = settings.written().collect();
             assert_eq!(written, [(setting, value.to_owned())]);
+            assert_eq!(Setting::named(setting.word), Some(setting));
             assert!(!setting.about.is_empty());
             assert_eq!(setting.meanings.len(), setting.words.len());
         }
