@@ -602,22 +602,38 @@ fn words_with_a_dash_are_no_edit() {
     assert!(found[0].replacement().is_none());
 }
 
+/// Neither variables nor files.
+struct Nothing;
+
+impl Surroundings for Nothing {
+    fn variable(&self, _name: &str) -> Option<Option<String>> {
+        None
+    }
+    fn file(&self, path: &str) -> Result<Vec<u8>, Why> {
+        Err(Why::unreadable(path, "there are no files"))
+    }
+}
+
 /// Each language asks for the value of an expression, of which one note is enough.
 #[test]
 fn an_unknown_value_is_noted_once_for_each_place() {
-    struct Nothing;
-    impl Surroundings for Nothing {
-        fn variable(&self, _name: &str) -> Option<Option<String>> {
-            None
-        }
-        fn file(&self, path: &str) -> Result<Vec<u8>, Why> {
-            Err(Why::unreadable(path, "there are no files"))
-        }
-    }
     let text = r#"resume! { name: NAME lang: "en", "de" headline: BIO | BIO_DE summary: BIO }"#;
     let reading = read(text, "ada", &Nothing);
     let is_note = |found: &&Diagnostic| found.level == Level::Note;
     let notes = reading.diagnostics.iter().filter(is_note);
     let found: Vec<_> = notes.map(|found| &text[found.range.clone()]).collect();
     assert_eq!(found, ["NAME", "BIO", "BIO_DE", "BIO"]);
+}
+
+#[test]
+fn a_value_that_is_no_text_is_reported_under_its_code() {
+    let text = "const N: u8 = 1; resume! { name: \"A\" headline: N summary: M }";
+    let reading = read(text, "ada", &Nothing);
+    let of = |level| {
+        let mut found = reading.diagnostics.iter();
+        let found = found.find(|found| found.level == level).unwrap();
+        (found.code, &text[found.range.clone()])
+    };
+    assert_eq!(of(Level::Error), (Some(Code::ValueMistyped), "N"));
+    assert_eq!(of(Level::Note), (None, "M"));
 }

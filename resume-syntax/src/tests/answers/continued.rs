@@ -135,3 +135,26 @@ fn labels_that_are_names_of_fields_are_answered_with_them() {
         &[(r#""startDate""#, dates)],
     );
 }
+
+#[test]
+fn quoted_names_of_json_resume_are_answered_with_the_form_of_the_language() {
+    let at = "write `at \"…\"` before the braces";
+    let bullets = "write each as a bullet: `- \"…\"`";
+    for (name, help) in [
+        (
+            "releaseDate",
+            "dates come first, like `2014-03..2018 \"…\"`",
+        ),
+        ("awarder", at),
+        ("entity", at),
+        ("name", "write it as the title: `2014..2018 \"…\" at \"…\"`"),
+        ("area", "write it after the title: `\"…\", \"…\"`"),
+        ("highlights", bullets),
+        ("bullets", bullets),
+        ("reference", "write it as a text without a label"),
+    ] {
+        let name = format!("\"{name}\"");
+        let lines = format!(r#"projects {{ "x" {{ {name}: "y" }} }}"#);
+        check(&lines, &[(&name, help)]);
+    }
+}

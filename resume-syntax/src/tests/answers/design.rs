@@ -110,6 +110,10 @@ fn strays_in_a_design_are_one_problem() {
             &[(stray.trim_end(), links)],
         );
     }
+    check(
+        "design { links: - colour fit: true }",
+        &[("- colour", "did you mean `colour`?")],
+    );
     // These follow a value.
     check(
         "design { links colour underline fit: true }",

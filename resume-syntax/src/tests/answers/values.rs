@@ -667,3 +667,15 @@ fn what_an_expression_yields_is_answered_without_an_edit() {
     assert!(written.iter().any(|help| matches!(help, Help::Write(_))));
     assert!(!computed.iter().any(|help| matches!(help, Help::Write(_))));
 }
+
+#[test]
+fn an_expected_date_ends_words_and_a_number_does_not() {
+    check(
+        r#"headline: TOP gun 2 summary: "x""#,
+        &[("TOP gun 2", r#"write `"TOP gun 2"`"#)],
+    );
+    check(
+        r#"education { at "MIT" { score: GRADE expected 2027 "B. S." } }"#,
+        &[],
+    );
+}
