@@ -3,10 +3,11 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
+use proptest::strategy::Union;
 use resume_core::model::{
     self, BulletSign, ContactField, ContactItem, ContactValue, Date, DesignChoice, DesignName,
-    Detail, Doi, Email, Field, Fields, Form, Inline, Kind, List, Network, Period, Phone, Profile,
-    Prose, Resume, Season, Setting, Settings, ShapeMut, Str, Tag, Url, Value, text,
+    Detail, Doi, Email, Field, Fields, Form, Holds, Inline, Kind, List, Network, Period, Phone,
+    Profile, Prose, Resume, Season, Setting, Settings, ShapeMut, Str, Tag, Url, Value, text,
 };
 use resume_core::problem::Fault;
 use resume_render::document::{
@@ -253,6 +254,16 @@ pub fn inlines(links: bool, depth: u32) -> BoxedStrategy<Vec<Inline>> {
     vec(inline, 0..4).boxed()
 }
 
+thread_local! {
+    // A strategy is a tree that takes longer to make than a value, and copies share it.
+    static INLINES: BoxedStrategy<Vec<Inline>> = inlines(true, 2);
+    static SAID: BoxedStrategy<Said> = said().boxed();
+}
+
+fn prose_inlines() -> BoxedStrategy<Vec<Inline>> {
+    INLINES.with(Clone::clone)
+}
+
 /// A date that exists.
 pub fn date() -> impl Strategy<Value = Date> {
     let known =
@@ -278,24 +289,30 @@ fn kept_text(text: impl Into<String>) -> &'static str {
     text.into().leak()
 }
 
-fn span(part: Part) -> impl Strategy<Value = Span<'static>> {
+/// What a span says, and where it leads.
+type Said = (Content<'static>, Stress, Option<Url>);
+
+fn said() -> impl Strategy<Value = Said> {
     let content = prop_oneof![
         2 => piece().prop_map(|text| Content::Text(kept_text(text))),
-        4 => inlines(true, 2).prop_map(|inlines| Content::Prose(kept(inlines))),
+        4 => prose_inlines().prop_map(|inlines| Content::Prose(kept(inlines))),
         1 => date().prop_map(|date| Content::Date(date, kept_text(date.to_string()))),
     ];
     let stress = prop_oneof![3 => Just(Stress::None), 1 => Just(Stress::Emphasis), 1 => Just(Stress::Strong)];
-    let said = (content, stress, proptest::option::weighted(0.2, url())).prop_map(
-        move |(content, stress, link)| {
-            let span = Span {
-                part,
-                stress,
-                link: None,
-                content,
-            };
-            span.linked(link.map(|url| &kept(vec![url])[0]))
-        },
-    );
+    (content, stress, proptest::option::weighted(0.2, url()))
+}
+
+fn span(part: Part) -> impl Strategy<Value = Span<'static>> {
+    let said = SAID.with(Clone::clone);
+    let said = said.prop_map(move |(content, stress, link)| {
+        let span = Span {
+            part,
+            stress,
+            link: None,
+            content,
+        };
+        span.linked(link.map(|url| &kept(vec![url])[0]))
+    });
     prop_oneof![8 => said, 1 => select(&Mark::ALL[..]).prop_map(Span::mark)]
 }
 
@@ -493,27 +510,52 @@ pub fn resume() -> impl Strategy<Value = Resume> {
 }
 
 fn content() -> BoxedStrategy<model::Content> {
-    // Enough for every shape; each kind takes what belongs to it.
-    let lists = (
-        vec(job(), 0..3),
-        vec(school(), 0..3),
-        vec(entry(), 0..3),
-        vec(row(), 0..4),
-        vec(item(), 0..6),
-    );
-    (select(&Kind::ALL[..]), lists)
-        .prop_map(|(kind, (jobs, schools, entries, rows, items))| {
+    /// Contents of the kinds that hold such elements, each as likely as any other kind.
+    fn of<T: Clone + std::fmt::Debug + 'static>(
+        holds: Holds,
+        elements: impl Strategy<Value = Vec<T>> + 'static,
+        fill: fn(ShapeMut<'_>, List<T>),
+    ) -> (u32, BoxedStrategy<model::Content>) {
+        let kinds: Vec<Kind> = Kind::ALL
+            .into_iter()
+            .filter(|kind| kind.holds() == holds)
+            .collect();
+        let weight = kinds.len() as u32;
+        let content = (select(kinds), elements).prop_map(move |(kind, elements)| {
             let mut content = model::Content::empty(kind);
-            match content.shape_mut() {
-                ShapeMut::Jobs(list) => *list = jobs.into(),
-                ShapeMut::Schools(list) => *list = schools.into(),
-                ShapeMut::Entries(list) => *list = entries.into(),
-                ShapeMut::Rows(list) => *list = rows.into(),
-                ShapeMut::Items(list) => *list = items.into(),
-            }
+            fill(content.shape_mut(), elements.into());
             content
-        })
-        .boxed()
+        });
+        (weight, content.boxed())
+    }
+    Union::new_weighted(vec![
+        of(Holds::Entries, vec(entry(), 0..3), |shape, list| {
+            if let ShapeMut::Entries(entries) = shape {
+                *entries = list;
+            }
+        }),
+        of(Holds::Jobs, vec(job(), 0..3), |shape, list| {
+            if let ShapeMut::Jobs(jobs) = shape {
+                *jobs = list;
+            }
+        }),
+        of(Holds::Schools, vec(school(), 0..3), |shape, list| {
+            if let ShapeMut::Schools(schools) = shape {
+                *schools = list;
+            }
+        }),
+        of(Holds::Rows, vec(row(), 0..4), |shape, list| {
+            if let ShapeMut::Rows(rows) = shape {
+                *rows = list;
+            }
+        }),
+        of(Holds::Items, vec(item(), 0..6), |shape, list| {
+            if let ShapeMut::Items(items) = shape {
+                *items = list;
+            }
+        }),
+    ])
+    .boxed()
 }
 
 fn item() -> impl Strategy<Value = model::Item<model::Entry>> {
@@ -643,11 +685,16 @@ fn contact_item() -> impl Strategy<Value = ContactItem> {
             .map(|(network, name)| checked(Profile::new(network, name)))
             .to_vec(),
     );
-    let field = |field: ContactField| {
-        value(field.form()).prop_filter_map("a value", move |value| field.holding(value?))
+    let field = |field: &ContactField| {
+        let field = *field;
+        let value = value(field.form());
+        value
+            .prop_filter_map("a value", move |value| field.holding(value?))
+            .boxed()
     };
+    let fields: Vec<_> = ContactField::ALL.iter().map(field).collect();
     prop_oneof![
-        4 => select(ContactField::ALL).prop_flat_map(field),
+        4 => select(fields).prop_flat_map(|field| field),
         1 => profile.prop_map(ContactValue::Profile),
         2 => (plain(), detail()).prop_map(|(label, detail)| {
             let label = label.into();
@@ -668,7 +715,7 @@ pub fn detail() -> impl Strategy<Value = Detail> {
 }
 
 fn prose() -> BoxedStrategy<Prose> {
-    inlines(true, 2)
+    prose_inlines()
         .prop_map(|inlines| Prose(inlines.into()))
         .boxed()
 }

@@ -43,8 +43,13 @@ pub fn resume() -> impl Strategy<Value = Resume> {
         ),
         0..5,
     );
+    // Made once: a strategy is a tree that takes longer to make than a value.
+    let contents: Vec<_> = Kind::ALL
+        .into_iter()
+        .map(|kind| (kind, content(kind)))
+        .collect();
     // A kind may repeat under different titles.
-    let sections = heads.prop_flat_map(|mut heads| {
+    let sections = heads.prop_flat_map(move |mut heads| {
         let mut seen = Vec::new();
         heads.retain_mut(|head| {
             if head.0.is_custom() {
@@ -54,7 +59,13 @@ pub fn resume() -> impl Strategy<Value = Resume> {
             seen.push(head.clone());
             is_new
         });
-        let sections = heads.into_iter().map(|(kind, title)| section(kind, title));
+        let content = |kind| {
+            let of_kind = contents.iter().find(|(other, _)| *other == kind);
+            of_kind.expect("every kind is there").1.clone()
+        };
+        let sections = heads
+            .into_iter()
+            .map(|(kind, title)| section(content(kind), title));
         sections.collect::<Vec<_>>()
     });
     let none = Resume::default();
@@ -134,9 +145,12 @@ pub fn prose() -> BoxedStrategy<Prose> {
         .boxed()
 }
 
-fn section(kind: Kind, title: Option<Prose>) -> impl Strategy<Value = Section> {
+fn section(
+    content: BoxedStrategy<Content>,
+    title: Option<Prose>,
+) -> impl Strategy<Value = Section> {
     let page = prop::bool::weighted(0.2);
-    (page, tags(), content(kind)).prop_map(move |(on_new_page, tags, content)| Section {
+    (page, tags(), content).prop_map(move |(on_new_page, tags, content)| Section {
         title: title.clone(),
         on_new_page,
         tags,
