@@ -186,8 +186,15 @@ fn language(found: &[(At, Prose, Vec<Block>)]) -> Option<String> {
             .filter(|title| is_title_in(words, title))
             .count()
     };
-    let most = Headings::ALL.iter().map(count).max().unwrap_or_default();
-    let mut languages = Headings::ALL.iter().filter(|words| count(words) == most);
+    let counted: Vec<_> = Headings::ALL
+        .iter()
+        .map(|words| (count(words), words))
+        .collect();
+    let most = counted.iter().map(|(count, _)| *count).max();
+    let most = most.unwrap_or_default();
+    let mut languages = counted
+        .iter()
+        .filter_map(|(count, words)| (*count == most).then_some(*words));
     let first = languages.next().filter(|_| most > 0)?;
     let lines = found
         .iter()

@@ -152,8 +152,19 @@ const TITLES: &[(&str, Kind, &[&str])] = &[
 
 /// A title without what may differ in spelling.
 pub(crate) fn letters(title: &str) -> String {
-    let title = title.replace('&', "and");
-    folded(&title).filter(|c| c.is_alphanumeric()).collect()
+    letters_of(title).collect()
+}
+
+fn letters_of(title: &str) -> impl Iterator<Item = char> {
+    folded(title).flat_map(|c| {
+        let and = if c == '&' { "and" } else { "" };
+        and.chars().chain(c.is_alphanumeric().then_some(c))
+    })
+}
+
+/// Whether a usual title has these letters. Most differ in the first one.
+fn has_letters(usual: &str, letters: &str) -> bool {
+    letters_of(usual).eq(letters.chars())
 }
 
 /// The kind of section that has such a title.
@@ -162,13 +173,13 @@ pub(crate) fn kind_of(title: &str) -> Option<Kind> {
     let is_headed = |kind: &Kind| {
         Headings::ALL
             .iter()
-            .any(|words| letters(words.heading(*kind)) == title)
+            .any(|words| has_letters(words.heading(*kind), &title))
     };
     let usual = || {
         let mut english = ENGLISH.iter();
         let known = english.find(|(usual, _)| *usual == title);
         let mut others = TITLES.iter();
-        let is_one = |usual: &&str| letters(usual) == title;
+        let is_one = |usual: &&str| has_letters(usual, &title);
         let mut other = || others.find(|(.., titles)| titles.iter().any(is_one));
         known.map(|(_, kind)| *kind).or_else(|| Some(other()?.1))
     };
@@ -183,7 +194,7 @@ fn is_name(kind: Kind, title: &str) -> bool {
     let names = std::iter::once(kind.name()).chain(kind.synonyms().iter().copied());
     names
         .chain(std::iter::once(kind.json_list()))
-        .any(|name| letters(name) == title)
+        .any(|name| has_letters(name, title))
 }
 
 /// Whether a title is one that English has for a section.
@@ -196,7 +207,7 @@ pub(crate) fn is_english(title: &str) -> bool {
 /// Whether a title is one that a language has for a section.
 pub(crate) fn is_title_in(words: &Headings, title: &str) -> bool {
     let title = letters(title);
-    let is_one = |usual: &&str| letters(usual) == title;
+    let is_one = |usual: &&str| has_letters(usual, &title);
     let headings = words.headings.all();
     let mut rows = TITLES.iter();
     let is_of = |lang: &str| {
