@@ -123,8 +123,8 @@ mod tests {
     use resume_core::model::DesignChoice;
     use std::path::Path;
 
-    /// Each file is what the tokens make. `DESIGNS=overwrite cargo test -p resume-render sheets`
-    /// writes the files; read the difference before committing it.
+    /// Each file is what the tokens make. `DESIGNS=overwrite cargo test --workspace --test
+    /// resume_render sheets` writes the files; read the difference before committing it.
     #[test]
     #[expect(clippy::disallowed_methods, reason = "it writes the files")]
     fn the_files_are_the_sheets_of_the_designs() {
@@ -134,13 +134,16 @@ mod tests {
             let hash = hash(&style);
             if overwrites {
                 let file = Path::new(file!()).with_extension("");
-                let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-                let file = root.join(file).join(name.word());
+                // Cargo compiles in the directory of the workspace, which has the package in it.
+                let above = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().skip(1);
+                let mut folders = above.map(|root| root.join(&file));
+                let folder = folders.find(|folder| folder.is_dir()).unwrap();
+                let file = folder.join(name.word());
                 std::fs::write(file.with_extension("css"), style).unwrap();
                 std::fs::write(file.with_extension("sha256"), hash).unwrap();
                 continue;
             }
-            let wish = "`DESIGNS=overwrite cargo test -p resume-render sheets` writes the files";
+            let wish = "`DESIGNS=overwrite cargo test --workspace --test resume_render sheets` writes the files";
             let (kept, kept_hash) = of_name(*name);
             assert!(kept == style, "the sheet of {name:?} differs; {wish}");
             assert!(kept_hash == hash, "the hash of {name:?} differs; {wish}");
