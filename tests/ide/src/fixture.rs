@@ -67,7 +67,7 @@ impl Fixture {
         Ok(Fixture {
             schema: fs::read_to_string(&schema_path)?,
             schema_path,
-            target: base.join("target"),
+            target: temporary.join("crates"),
             root,
             examples,
         })

@@ -109,6 +109,8 @@ impl Server {
     pub fn start(root: &Path, target: &Path) -> io::Result<Server> {
         let mut child = Command::new("rust-analyzer")
             .current_dir(root)
+            // What it builds is not debugged.
+            .env("CARGO_PROFILE_DEV_DEBUG", "0")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

@@ -97,10 +97,16 @@ fn a_new_crate_builds_and_its_test_passes() {
             .args(["-c", &command])
             .current_dir(scratch.path().join("cv"))
             .stdin(Stdio::piped());
-        shell.env("CARGO_NET_OFFLINE", "true").env(
-            "CARGO_TARGET_DIR",
-            concat!(env!("CARGO_TARGET_TMPDIR"), "/new"),
-        );
+        shell.envs([
+            ("CARGO_NET_OFFLINE", "true"),
+            // As in this workspace: it is half of what a build writes.
+            ("CARGO_PROFILE_DEV_DEBUG", "0"),
+            // `tests/ide` builds the facade there too.
+            (
+                "CARGO_TARGET_DIR",
+                concat!(env!("CARGO_TARGET_TMPDIR"), "/crates"),
+            ),
+        ]);
         let ran = Ran::from(shell.output().unwrap());
         assert!(
             ran.status == 0 && !ran.err.contains("warning"),
