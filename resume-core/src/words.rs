@@ -379,4 +379,56 @@ mod tests {
             );
         }
     }
+
+    #[test]
+    fn words_stand_around_a_date_as_its_precision_asks() {
+        let dates = ["2014", "2014-05", "2014-05-03", "2014-fall"];
+        for (tag, expected) in [
+            ("en", [("until ", ""); 4]),
+            ("hi", [("", " तक"); 4]),
+            (
+                "ru",
+                [("по ", ""), ("по ", ""), ("по ", ""), ("окончание: ", "")],
+            ),
+            (
+                "pl",
+                [("do ", ""), ("koniec: ", ""), ("do ", ""), ("koniec: ", "")],
+            ),
+            (
+                "es",
+                [
+                    ("hasta ", ""),
+                    ("hasta ", ""),
+                    ("hasta el ", ""),
+                    ("hasta ", ""),
+                ],
+            ),
+            (
+                "fr",
+                [
+                    ("jusqu’en ", ""),
+                    ("jusqu’en ", ""),
+                    ("jusqu’au ", ""),
+                    ("fin\u{a0}: ", ""),
+                ],
+            ),
+        ] {
+            let words = Words::of(Some(&Lang::from_static(tag)));
+            let around = dates.map(|date| words.around_until(date.parse().unwrap()));
+            assert_eq!(around, expected, "{tag}");
+        }
+    }
+
+    #[test]
+    fn an_expected_date_says_so_before_or_after_it() {
+        for (tag, alone, at_the_end) in [
+            ("en", ("expected ", ""), ("", " (expected)")),
+            ("de", ("voraussichtlich ", ""), ("", " (voraussichtlich)")),
+            ("fr", ("", " (prévu)"), ("", " (prévu)")),
+        ] {
+            let words = Words::of(Some(&Lang::from_static(tag)));
+            let around = [false, true].map(|is_end| words.around_expected(is_end));
+            assert_eq!(around, [alone, at_the_end], "{tag}");
+        }
+    }
 }

@@ -221,3 +221,24 @@ impl ContactItem {
         (name != ContactName::Label && !name.is_list()).then_some(name)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_found_by_its_word() {
+        let words: Vec<&str> = ContactName::words().collect();
+        assert_eq!(
+            words.len(),
+            ContactField::ALL.len() + Network::ALL.len(),
+            "{words:?}"
+        );
+        for word in words {
+            let name = ContactName::from_word(word);
+            assert_eq!(name.and_then(ContactName::word), Some(word));
+        }
+        assert_eq!(ContactName::from_word("label"), None);
+        assert_eq!(ContactName::Label.word(), None);
+    }
+}

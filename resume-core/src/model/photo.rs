@@ -257,6 +257,38 @@ mod tests {
     }
 
     #[test]
+    fn a_picture_keeps_its_content_and_says_its_type() {
+        for (bytes, media_type) in [(png(3, 4), "image/png"), (jpeg(3, 4), "image/jpeg")] {
+            let picture = Picture::new(bytes.clone()).unwrap();
+            assert_eq!(picture.bytes(), bytes);
+            assert_eq!(picture.format().media_type(), media_type);
+        }
+    }
+
+    #[test]
+    fn markers_without_a_length_are_passed() {
+        let whole = jpeg(3, 4);
+        for marker in [0x01, 0xd0, 0xd8] {
+            let begin = &whole[..8];
+            let bytes = [begin, &[0xff, marker, 0xff, marker], &whole[8..]].concat();
+            assert_eq!(Picture::new(bytes).unwrap().size(), (3, 4));
+        }
+    }
+
+    #[test]
+    fn every_frame_header_says_the_size_and_no_table_does() {
+        let whole = jpeg(3, 4);
+        let at = whole.len() - 8;
+        for marker in 0xc0..=0xcf {
+            let mut bytes = whole.clone();
+            assert_eq!(bytes[at], 0xc0);
+            bytes[at] = marker;
+            let is_frame = ![0xc4, 0xc8, 0xcc].contains(&marker);
+            assert_eq!(Picture::new(bytes).is_ok(), is_frame, "{marker:x}");
+        }
+    }
+
+    #[test]
     fn pictures_say_their_size() {
         let check = |bytes: Vec<u8>, expected| {
             let picture = Picture::new(bytes).unwrap();
@@ -294,6 +326,12 @@ mod tests {
         check(b"GIF89a", "this file is neither JPEG nor PNG");
         check(&png(0, 1), "this picture has no size");
         check(&png(1, 1)[..23], "this picture has no size");
+        // Another chunk than the header comes first.
+        for (at, byte) in [(12, b'X'), (13, b'X')] {
+            let mut other = png(1, 1);
+            other[at] = byte;
+            check(&other, "this picture has no size");
+        }
         check(&jpeg(1, 0), "this picture has no size");
         check(
             b"\xff\xd8\xff\xda\0\0\0\0\0\0\0\0",

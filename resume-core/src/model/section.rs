@@ -439,4 +439,22 @@ mod tests {
             ["section[0]", "skills", "section[1]", "skills#2"]
         );
     }
+
+    #[test]
+    fn every_kind_but_the_custom_one_has_a_title() {
+        let titled: Vec<Kind> = Kind::titled().collect();
+        assert!(!titled.contains(&Kind::Custom));
+        assert_eq!(titled.len(), Kind::ALL.len() - 1);
+    }
+
+    #[test]
+    fn the_example_of_a_kind_is_of_what_it_holds() {
+        for kind in Kind::ALL {
+            let example = kind.example();
+            let is_row = example.starts_with("\"Label\": ");
+            assert_eq!(is_row, kind.holds() == Holds::Rows, "{kind:?}");
+            let is_entry = example.starts_with("20") || kind == Kind::References;
+            assert!(is_row || is_entry, "{kind:?}");
+        }
+    }
 }

@@ -318,3 +318,34 @@ fn a_variant_has_the_tags_of_its_name() {
     }
     assert!(resume.variant("a").is_err());
 }
+
+#[test]
+fn a_variant_that_is_not_declared_is_an_error() {
+    let with = |names: &[&'static str]| Resume {
+        variants: names
+            .iter()
+            .map(|name| Variant {
+                name: Tag::from_static(name),
+                tags: List::default(),
+            })
+            .collect(),
+        ..Resume::new("Ada")
+    };
+    let error = |names: &[&'static str], asked| with(names).variant(asked).unwrap_err();
+    let near = error(&["backend", "teaching"], "backed");
+    assert_eq!(near.meant(), Some("backend"));
+    assert_eq!(
+        near.to_string(),
+        "the variant `backed` is not declared; did you mean `backend`?"
+    );
+    let far = error(&["backend", "teaching"], "x");
+    assert_eq!(far.meant(), None);
+    assert_eq!(
+        far.to_string(),
+        "the variant `x` is not declared; this résumé declares `backend`, `teaching`"
+    );
+    assert_eq!(
+        error(&[], "x").to_string(),
+        "the variant `x` is not declared; this résumé declares none"
+    );
+}
