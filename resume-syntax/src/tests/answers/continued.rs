@@ -1,6 +1,7 @@
 //! Advice about what looks as if it continued what is before it, and about labels as in JSON.
 
 use super::check;
+use crate::analyze;
 
 const CONTINUE: &str = "write `,` to continue it, or `;` to begin something new";
 
@@ -156,5 +157,24 @@ fn quoted_names_of_json_resume_are_answered_with_the_form_of_the_language() {
         let name = format!("\"{name}\"");
         let lines = format!(r#"projects {{ "x" {{ {name}: "y" }} }}"#);
         check(&lines, &[(&name, help)]);
+    }
+}
+
+#[test]
+fn two_texts_in_place_of_an_empty_line_have_the_quotes_of_the_text() {
+    for (open, close) in [
+        ("\"", "\""),
+        ("r\"", "\""),
+        ("r#\"", "\"#"),
+        ("r##\"", "\"##"),
+    ] {
+        let source = format!("name: \"Ada\" summary: {open}a\n\nb{close}");
+        let analysis = analyze(source.parse().unwrap());
+        let [located] = &analysis.problems[..] else {
+            panic!("{source}: {:?}", analysis.problems)
+        };
+        let written = format!("{:?}", located.problem.help);
+        let between = format!("{:?}", format!("{close}, {open}"));
+        assert!(written.contains(&between), "{written}: {between}");
     }
 }
