@@ -317,6 +317,21 @@ pub struct Gaps {
     pub header: f32,
 }
 
+#[cfg(test)]
+impl Gaps {
+    /// All of them different.
+    const DIFFERENT: Gaps = Gaps {
+        section: 1.0,
+        heading: 2.0,
+        entry: 3.0,
+        position: 4.0,
+        block: 5.0,
+        item: 6.0,
+        row: 7.0,
+        header: 8.0,
+    };
+}
+
 impl Design {
     /// The default: one column, a blue name, hairlines below the headings.
     pub const LEDGER: Design = ledger::LEDGER;

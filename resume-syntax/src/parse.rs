@@ -50,8 +50,8 @@ pub struct Parsed {
     pub tree: Tree,
     /// What is wrong with its shape.
     pub problems: Vec<Located>,
-    /// The first token that is in no item of the tree and that no problem is about, because it may be
-    /// what is left of an item that lowering refuses: formatting would lose it.
+    /// An error for the first token that is in no item of the tree. `problems` does not have it,
+    /// because the token may belong to an item that lowering refuses; formatting would lose it.
     pub left: Option<Located>,
 }
 

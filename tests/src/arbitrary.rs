@@ -530,29 +530,34 @@ fn content() -> BoxedStrategy<model::Content> {
     }
     Union::new_weighted(vec![
         of(Holds::Entries, vec(entry(), 0..3), |shape, list| {
-            if let ShapeMut::Entries(entries) = shape {
-                *entries = list;
-            }
+            let ShapeMut::Entries(entries) = shape else {
+                unreachable!("the kinds hold entries")
+            };
+            *entries = list;
         }),
         of(Holds::Jobs, vec(job(), 0..3), |shape, list| {
-            if let ShapeMut::Jobs(jobs) = shape {
-                *jobs = list;
-            }
+            let ShapeMut::Jobs(jobs) = shape else {
+                unreachable!("the kinds hold jobs")
+            };
+            *jobs = list;
         }),
         of(Holds::Schools, vec(school(), 0..3), |shape, list| {
-            if let ShapeMut::Schools(schools) = shape {
-                *schools = list;
-            }
+            let ShapeMut::Schools(schools) = shape else {
+                unreachable!("the kinds hold schools")
+            };
+            *schools = list;
         }),
         of(Holds::Rows, vec(row(), 0..4), |shape, list| {
-            if let ShapeMut::Rows(rows) = shape {
-                *rows = list;
-            }
+            let ShapeMut::Rows(rows) = shape else {
+                unreachable!("the kinds hold rows")
+            };
+            *rows = list;
         }),
         of(Holds::Items, vec(item(), 0..6), |shape, list| {
-            if let ShapeMut::Items(items) = shape {
-                *items = list;
-            }
+            let ShapeMut::Items(items) = shape else {
+                unreachable!("the kinds hold items")
+            };
+            *items = list;
         }),
     ])
     .boxed()

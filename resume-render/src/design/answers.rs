@@ -172,16 +172,7 @@ mod tests {
 
     #[test]
     fn the_gap_between_two_blocks_follows_from_both() {
-        let gaps = Gaps {
-            section: 1.0,
-            heading: 2.0,
-            entry: 3.0,
-            position: 4.0,
-            block: 5.0,
-            item: 6.0,
-            row: 7.0,
-            header: 8.0,
-        };
+        let gaps = Gaps::DIFFERENT;
         let spans = [Span::text("a")];
         let text = Line(&spans);
         let body = [Block::Paragraph(text)];

@@ -213,16 +213,6 @@ mod tests {
 
     #[test]
     fn every_gap_is_scaled() {
-        let gaps = Gaps {
-            section: 1.0,
-            heading: 2.0,
-            entry: 3.0,
-            position: 4.0,
-            block: 5.0,
-            item: 6.0,
-            row: 7.0,
-            header: 8.0,
-        };
         let halved = Gaps {
             section: 0.5,
             heading: 1.0,
@@ -233,7 +223,7 @@ mod tests {
             row: 3.5,
             header: 4.0,
         };
-        assert_eq!(gaps.scaled(0.5), halved);
+        assert_eq!(Gaps::DIFFERENT.scaled(0.5), halved);
     }
 
     #[test]

@@ -36,8 +36,8 @@ impl Parser<'_> {
         }
     }
 
-    /// Whether something that begins no item is here, where the head before it has no name: then it is
-    /// what is wrong, and not that there is no name.
+    /// Whether the next token begins no item, and the head before it has no name: then the token is the
+    /// mistake, not the missing name.
     pub(super) fn is_instead_of_name(&self, before: Option<&Item>) -> bool {
         matches!(before, Some(Item { kind: ItemKind::Entry(entry), .. })
             if entry.is_nameless() && !entry.has_refused_dates() && entry.items.is_none())
