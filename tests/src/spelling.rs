@@ -1,11 +1,10 @@
 //! Résumés in spellings that `print` would not write: other orders, separators and literals, Rust
 //! expressions, lint levels, and tokens out of place.
 
-use crate::valid;
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
-use resume_core::model::{self, Kind, Prose};
+use resume_core::model::{self, Kind, Prose, Resume};
 use resume_syntax::tree::{
     Design, Entry, Field, Item, ItemKind, Row, Section, Setting, Spelling, Splice, Text, Tree,
     Value,
@@ -34,9 +33,13 @@ impl Spelled {
     }
 }
 
-/// Any résumé in any spelling; `number` is part of the names of its constants. Not all of them are
-/// accepted.
-pub fn spelled(runner: &mut TestRunner, number: usize) -> Spelled {
+/// One of the résumés in any spelling; `number` is part of the names of its constants. Not all of
+/// them are accepted.
+pub fn spelled(
+    resumes: &impl Strategy<Value = Resume>,
+    runner: &mut TestRunner,
+    number: usize,
+) -> Spelled {
     let mut draw = |below: usize| {
         (0..below)
             .new_tree(runner)
@@ -44,7 +47,7 @@ pub fn spelled(runner: &mut TestRunner, number: usize) -> Spelled {
             .current()
     };
     let mut choices: Vec<usize> = (0..4096).map(|_| draw(usize::MAX)).collect();
-    let resume = valid::resume()
+    let resume = resumes
         .new_tree(runner)
         .expect("a résumé can be made")
         .current();

@@ -190,8 +190,9 @@ fn one_slip_is_few_errors_inside_its_item() {
         })
         .collect();
     let (mut many, mut elsewhere, mut useless) = (Vec::new(), Vec::new(), Vec::new());
+    let resumes = valid::resume();
     for (at, kind) in slips {
-        let resume = valid::resume()
+        let resume = resumes
             .new_tree(&mut runner)
             .expect("a résumé can be made")
             .current();

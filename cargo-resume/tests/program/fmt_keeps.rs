@@ -236,9 +236,11 @@ const AROUND: &[(&str, &str)] = &[
 fn invocation() -> impl Strategy<Value = (String, Vec<Kept>)> {
     let delimiters =
         prop_oneof![3 => Just(["{", "}"]), 1 => Just(["(", ")"]), 1 => Just(["[", "]"])];
+    // Made once: it takes longer to make than a value.
+    let gap = gap().boxed();
     (tokens(), prop::sample::select(AROUND), delimiters).prop_flat_map(
-        |(tokens, (before, after), [open, close])| {
-            prop::collection::vec(gap(), tokens.len() + 1).prop_map(move |gaps| {
+        move |(tokens, (before, after), [open, close])| {
+            prop::collection::vec(gap.clone(), tokens.len() + 1).prop_map(move |gaps| {
                 let start = format!("{before}{open}");
                 let (mut text, mut kept) = (start.clone(), vec![Kept::Exactly(start)]);
                 for (at, (gap, comments)) in gaps.into_iter().enumerate() {

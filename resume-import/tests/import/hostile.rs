@@ -129,7 +129,7 @@ fn merged_keys_count() {
 
 #[test]
 fn latex_costs_what_it_is_long() {
-    let many = |part: &str| part.repeat(200_000 / part.len());
+    let many = |part: &str| part.repeat(100_000 / part.len());
     for part in [
         "{",
         "}",
@@ -160,7 +160,7 @@ fn latex_costs_what_it_is_long() {
             let file = format!("@misc{{a, year = 2020, {name} = {{{}}}}}", many(part));
             let start = Instant::now();
             let _ = import(Some("a.bib"), file.as_bytes(), &Options::default());
-            let most = if cfg!(debug_assertions) { 8 } else { 1 };
+            let most = if cfg!(debug_assertions) { 4 } else { 1 };
             assert!(
                 start.elapsed() < Duration::from_secs(most),
                 "{part} in {name}: {:?}",

@@ -5,11 +5,13 @@
 //! `EXPANSION_REFUSED=1` those that were refused are shown.
 
 use proc_macro2::{TokenStream, TokenTree};
+use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use resume_core::model::Resume;
 use resume_syntax::{analyze_with, print, unquote};
 use resume_tests::rust::compile;
 use resume_tests::spelling::{Spelled, spelled};
+use resume_tests::valid;
 use std::collections::HashMap;
 use std::fmt::Write;
 use std::thread;
@@ -73,25 +75,41 @@ fn what_is_accepted_compiles_to_the_same_value_and_nothing_else_does() {
         Config::default(),
         TestRng::from_seed(RngAlgorithm::ChaCha, &seed),
     );
-    for start in (0..cases).step_by(BATCH) {
-        check(&mut runner, BATCH.min(cases - start));
+    let resumes = valid::resume();
+    let batches: Vec<Batch> = (0..cases)
+        .step_by(BATCH)
+        .map(|start| batch(&resumes, &mut runner, BATCH.min(cases - start)))
+        .collect();
+    // Four times rustc at once.
+    for (pair, batches) in batches.chunks(2).enumerate() {
+        thread::scope(|scope| {
+            for (number, Batch { accepted, refused }) in batches.iter().enumerate() {
+                let number = 2 * pair + number;
+                scope.spawn(move || check_refused(number, refused));
+                scope.spawn(move || check_accepted(number, accepted));
+            }
+        });
     }
 }
 
-/// One program of so many résumés.
-fn check(runner: &mut TestRunner, count: usize) {
-    let (mut program, mut shows, mut expected) = (String::new(), String::new(), Vec::new());
-    let mut refused = Vec::new();
+/// The résumés of one program, and those that were refused while they were looked for.
+struct Batch {
+    /// With what the program prints for each.
+    accepted: Vec<(String, Spelled)>,
+    refused: Vec<Spelled>,
+}
+
+fn batch(resumes: &impl Strategy<Value = Resume>, runner: &mut TestRunner, count: usize) -> Batch {
+    let (mut accepted, mut refused) = (Vec::new(), Vec::new());
     let mut tries = 0;
-    while expected.len() < count {
+    while accepted.len() < count {
         tries += 1;
         assert!(
             tries < 4 * count,
             "hardly any spelling is accepted: {} of {tries}",
-            expected.len()
+            accepted.len()
         );
-        let number = expected.len();
-        let spelled = spelled(runner, number);
+        let spelled = spelled(resumes, runner, accepted.len());
         let analysis = analyze_with(spelled.inside.parse().expect("tokens"), &mut |splice| {
             spelled.evaluate(splice)
         });
@@ -117,22 +135,24 @@ fn check(runner: &mut TestRunner, count: usize) {
         if !spelled.inside.contains("option_env") && !spelled.constants.contains("None") {
             check_words(resume, &spelled.inside);
         }
-        let _ = writeln!(
-            program,
-            "mod r{number} {{\n{}\n}}",
-            module(number, &spelled)
-        );
+        accepted.push((format!("{resume:?}"), spelled));
+    }
+    Batch { accepted, refused }
+}
+
+/// One program of those that were accepted: it compiles, and has the same values.
+fn check_accepted(number: usize, accepted: &[(String, Spelled)]) {
+    let (mut program, mut shows) = (String::new(), String::new());
+    for (number, (_, spelled)) in accepted.iter().enumerate() {
+        let _ = writeln!(program, "mod r{number} {{\n{}\n}}", module(number, spelled));
         let _ = writeln!(shows, "    r{number}::show();");
-        expected.push((format!("{resume:?}"), spelled));
     }
     let program = format!("{program}fn main() {{\n{shows}}}\n");
-    let printed = thread::scope(|scope| {
-        scope.spawn(|| check_refused(&refused));
-        compile("expansion", &program, &["-Awarnings"]).run()
-    });
+    let name = format!("expansion_{number}");
+    let printed = compile(&name, &program, &["-Awarnings"]).run();
     let printed: Vec<&str> = printed.lines().collect();
-    assert_eq!(printed.len(), expected.len());
-    for (printed, (expected, spelled)) in printed.into_iter().zip(&expected) {
+    assert_eq!(printed.len(), accepted.len());
+    for (printed, (expected, spelled)) in printed.into_iter().zip(accepted) {
         assert!(
             printed == expected,
             "{}\n{}\n{printed}\n{expected}",
@@ -181,14 +201,14 @@ fn collect_texts(tokens: TokenStream, texts: &mut Vec<String>) {
 }
 
 /// One program of those that were refused: rustc reports an error inside each.
-fn check_refused(refused: &[Spelled]) {
+fn check_refused(number: usize, refused: &[Spelled]) {
     let (mut program, mut ends) = (String::new(), Vec::new());
     for (number, spelled) in refused.iter().enumerate() {
         let _ = writeln!(program, "mod r{number} {{\n{}\n}}", module(number, spelled));
         ends.push(program.lines().count());
     }
     let compiled = compile(
-        "expansion_refused",
+        &format!("expansion_refused_{number}"),
         &format!("{program}fn main() {{}}\n"),
         &["-Awarnings", "--error-format=short"],
     );
