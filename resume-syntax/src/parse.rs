@@ -40,6 +40,7 @@ use look::{
 use proc_macro2::{Span, TokenStream};
 use resume_core::model::{DesignName, Kind};
 use resume_core::problem::{Code, Help, Path, Problem};
+use sections::titles_block;
 use std::borrow::Cow;
 use syn::buffer::{Cursor, TokenBuffer};
 
@@ -308,7 +309,9 @@ impl<'a> Parser<'a> {
             } else if self.depth == 0 && is_block(next) && DesignName::named(&name.text).is_some() {
                 Some(ItemKind::Design(self.design_without_keyword(name, next)))
             } else if is_colon(next)
-                && next.punct().is_some_and(|(_, after)| is_block(after))
+                && next
+                    .punct()
+                    .is_some_and(|(_, after)| is_block(after) || titles_block(&name, after))
                 && !self.is_value_in_braces(&name, next)
             {
                 self.section_with_colon(name)

@@ -1,6 +1,7 @@
 //! What is side by side and may be one thing or two.
 
 use super::Lowerer;
+use super::continued::dates_of_before;
 use crate::tree::{self, Item, ItemKind, Value};
 use resume_core::model::{Field, schema};
 use resume_core::problem::Code;
@@ -20,10 +21,14 @@ impl Lowerer<'_> {
     pub(super) fn ambiguities(&mut self, items: &[Item], bare_text: Bare) -> Vec<usize> {
         let mut refused = Vec::new();
         let mut is_refused = false;
+        // Whether the dates of an entry are those of the one before it, so that it has none itself.
+        let mut is_undated = false;
+        let (mut behind, mut are_refused) = (Vec::new(), false);
         for (at, pair) in (1..).zip(items.windows(2)) {
             let [before, after] = pair else { continue };
             // What was refused for what is before it is not refused again for what is after it.
             let was_refused = std::mem::take(&mut is_refused);
+            let was_undated = std::mem::take(&mut is_undated);
             let ItemKind::Entry(entry) = &after.kind else {
                 continue;
             };
@@ -35,6 +40,14 @@ impl Lowerer<'_> {
             }
             let is_untitled = entry.titles.is_empty() && entry.dates.is_some();
             let bare = |entry: &tree::Entry| entry.tags.is_empty() && entry.items.is_none();
+            if let Some(dates) = dates_of_before(&before.kind, entry, was_undated) {
+                is_undated = true;
+                is_refused = after.comma.is_some() || entry.is_nameless();
+                are_refused |= is_refused;
+                behind.push(dates);
+                refused.extend(is_refused.then_some(at));
+                continue;
+            }
             let found = match &before.kind {
                 _ if after.comma.is_some() && ends_a_list(&before.kind) && !entry.is_strings() => {
                     Some((
@@ -89,6 +102,9 @@ impl Lowerer<'_> {
             } else if after.comma.is_none() && entry.dates.is_none() && !entry.is_nameless() {
                 self.continued(before, entry);
             }
+        }
+        for dates in behind {
+            self.dates_behind(dates, are_refused);
         }
         refused
     }

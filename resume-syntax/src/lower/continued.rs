@@ -2,7 +2,7 @@
 //! language reads two items, and the writer may have forgotten a comma.
 
 use super::Lowerer;
-use crate::tree::{self, Item, ItemKind, Value};
+use crate::tree::{self, Dates, Item, ItemKind, Value};
 use proc_macro2::Span;
 use resume_core::model::{Field, Form};
 use resume_core::problem::{Applicability, Code, Help, Side};
@@ -26,6 +26,53 @@ impl Lowerer<'_> {
         let message = format!("this may continue the {what} before it");
         self.problem(Code::SeparatorMissing, message, help, after.head.clone());
     }
+
+    /// Reports dates that look like those of the entry before them. All in a block are refused if some
+    /// can be read in no other way, or after a comma.
+    pub(super) fn dates_behind(&mut self, dates: &Dates, is_refused: bool) {
+        let period = dates.period.map(|period| period.to_string());
+        let example = period.as_deref().unwrap_or("2014-03..2018");
+        let help = match is_refused {
+            true => format!("dates come first, like `{example} \"…\"`"),
+            false => format!(
+                "dates come first, like `{example} \"…\"`; write `;` before them if they belong to what follows"
+            ),
+        };
+        let (code, message) = match is_refused {
+            true => (
+                Code::ItemMisplaced,
+                "these dates come after what they belong to",
+            ),
+            false => (
+                Code::SeparatorMissing,
+                "these dates may belong to the entry before them",
+            ),
+        };
+        self.problem(code, message, help, dates.place.clone());
+    }
+}
+
+/// The dates of an entry, if they are on the line on which an entry without dates ends, and what they
+/// would belong to is not. `is_undated` says that the entry before has lost its dates in this way.
+pub(super) fn dates_of_before<'a>(
+    before: &ItemKind,
+    after: &'a tree::Entry,
+    is_undated: bool,
+) -> Option<&'a Dates> {
+    let ItemKind::Entry(head) = before else {
+        return None;
+    };
+    let dates = after.dates.as_ref()?;
+    if head.is_nameless() || head.items.is_some() || (head.dates.is_some() && !is_undated) {
+        return None;
+    }
+    let named = after.titles.first().or(after.at.as_ref());
+    let (end, start) = (head.head.last.end(), dates.place.first.start());
+    // In an editor's macro server every token has the same place.
+    let is_behind = start.line == end.line && head.head.first.start() != start;
+    let is_before =
+        named.is_some_and(|named| named.place.first.start().line == dates.place.last.end().line);
+    (is_behind && !is_before).then_some(dates)
 }
 
 /// What the entry or the text after an item could continue; what to write, and the edit that does so.
@@ -56,6 +103,15 @@ fn continues(
                 || head.place_name.is_some() && after.place_name.is_some() =>
         {
             None
+        }
+        ItemKind::Entry(head)
+            if head.titles.is_empty() && head.at.is_some() && after.dates.is_none() =>
+        {
+            Some((
+                "entry",
+                "a title comes before `at`; write `;` to begin something new",
+                None,
+            ))
         }
         ItemKind::Entry(head) if head.at.is_some() || head.place_name.is_some() => Some((
             "entry",

@@ -106,7 +106,7 @@ impl Lowerer<'_> {
                     items.push(model::Item::Paragraph(self.paragraph(entry, &path)));
                 }
                 ItemKind::Entry(entry) => {
-                    self.head(entry, &path, item.terminated);
+                    self.head(entry, &path, item.terminated, refused.contains(&at));
                     items.push(model::Item::Entry(self.entry(entry, kind, &path)));
                 }
                 ItemKind::Word(name) => self.lone_word(name, Owner::Fieldless),

@@ -72,7 +72,7 @@ impl Lowerer<'_> {
         path: &Path,
         mut lower: impl FnMut(&mut Self, &tree::Entry, &Path) -> T,
     ) -> List<T> {
-        self.ambiguities(&section.items, Bare::Title);
+        let refused = self.ambiguities(&section.items, Bare::Title);
         let mut entries = Vec::new();
         for (at, item) in section.items.iter().enumerate() {
             let before = at.checked_sub(1).map(|at| &section.items[at].kind);
@@ -86,9 +86,18 @@ impl Lowerer<'_> {
                         "write `{` before the first bullet and `}` after the last, like `at \"…\" { - \"…\" - \"…\" }`",
                     );
                 }
+                ItemKind::Row(_) if matches!(before, Some(ItemKind::Row(_))) => {}
+                ItemKind::Row(_) if matches!(before, Some(ItemKind::Entry(entry)) if entry.items.is_none() && !entry.is_nameless()) =>
+                {
+                    self.misplaced(
+                        &item.kind,
+                        "the rows of an entry belong in its braces",
+                        "write `{` before the first row and `}` after the last, like `at \"…\" { \"Thesis\": \"…\" }`",
+                    );
+                }
                 ItemKind::Entry(entry) => {
                     let path = path.index(entries.len());
-                    self.head(entry, &path, item.terminated);
+                    self.head(entry, &path, item.terminated, refused.contains(&at));
                     entries.push(lower(self, entry, &path));
                 }
                 ItemKind::Field(field)
@@ -112,8 +121,15 @@ impl Lowerer<'_> {
         Cow::Owned(entries)
     }
 
-    /// Notes where an entry is, and reports a head that says nothing or hides a date.
-    pub(super) fn head(&mut self, entry: &tree::Entry, path: &Path, is_terminated: bool) {
+    /// Notes where an entry is, and reports a head that says nothing or hides a date; one that was
+    /// refused for what is before it needs no other answer.
+    pub(super) fn head(
+        &mut self,
+        entry: &tree::Entry,
+        path: &Path,
+        is_terminated: bool,
+        is_refused: bool,
+    ) {
         self.places.0.insert(path.clone(), entry.head.clone());
         if let Some(dates) = &entry.dates {
             self.places
@@ -139,7 +155,7 @@ impl Lowerer<'_> {
                 title.place.clone(),
             );
         }
-        if entry.titles.is_empty() && entry.at.is_none() && !entry.has_refused_dates() {
+        if entry.is_nameless() && !entry.has_refused_dates() && !is_refused {
             self.problem(
                 Code::FieldMissing,
                 "this entry has neither a title nor an `at`",
@@ -176,7 +192,7 @@ impl Lowerer<'_> {
     /// head is a position without anything more.
     fn holder(&mut self, entry: &tree::Entry, kind: Kind, path: &Path) -> List<Item<Position>> {
         let items = entry.items.as_deref().unwrap_or_default();
-        self.ambiguities(items, Bare::Title);
+        let refused = self.ambiguities(items, Bare::Title);
         let body_path = path.field("body");
         let mut body = Vec::new();
         if let Some((title, details)) = entry.titles.split_first() {
@@ -187,26 +203,19 @@ impl Lowerer<'_> {
                 ..Position::default()
             }));
         }
-        for item in items {
+        let mut has_answer = false;
+        for (at, item) in items.iter().enumerate() {
             let path = body_path.index(body.len());
             match &item.kind {
                 ItemKind::Field(_) => {}
-                ItemKind::Entry(nested) if !entry.titles.is_empty() && nested.is_strings() => self
-                    .misplaced(
-                        &item.kind,
-                        "unexpected text in an entry that has a title",
-                        text_help("write `summary: \"…\"`, or `- \"…\"` for a bullet", nested),
-                    ),
-                ItemKind::Entry(nested) if !entry.titles.is_empty() && nested.at.is_some() => {
-                    let help = "move it out of the braces: it is an entry like the one around it";
-                    self.misplaced(&item.kind, "this entry is inside another one", help);
-                }
-                ItemKind::Entry(_) if !entry.titles.is_empty() => {
-                    let help = "write all of them inside the braces, one below the other";
-                    self.misplaced(&item.kind, "this entry already has a title", help);
+                ItemKind::Entry(nested) if !entry.titles.is_empty() => {
+                    if !refused.contains(&at) {
+                        self.in_titled(entry, nested, &item.kind, &mut has_answer);
+                    }
                 }
                 ItemKind::Entry(nested) => {
-                    let position = self.position(nested, kind, &path, item.terminated);
+                    self.head(nested, &path, item.terminated, refused.contains(&at));
+                    let position = self.position(nested, kind, &path);
                     body.extend(position.map(Item::Entry));
                 }
                 ItemKind::Bullet(bullet) => {
@@ -227,15 +236,37 @@ impl Lowerer<'_> {
         Cow::Owned(body)
     }
 
-    /// A role at an employer, or a degree at a school.
-    fn position(
+    /// What an entry with a title cannot hold: text, another entry, or positions, of which only the
+    /// first is answered.
+    fn in_titled(
         &mut self,
         entry: &tree::Entry,
-        kind: Kind,
-        path: &Path,
-        is_terminated: bool,
-    ) -> Option<Position> {
-        self.head(entry, path, is_terminated);
+        nested: &tree::Entry,
+        item: &ItemKind,
+        has_answer: &mut bool,
+    ) {
+        if nested.is_strings() {
+            let help = text_help("write `summary: \"…\"`, or `- \"…\"` for a bullet", nested);
+            return self.misplaced(item, "unexpected text in an entry that has a title", help);
+        }
+        if nested.at.is_some() {
+            let help = "move it out of the braces: it is an entry like the one around it";
+            return self.misplaced(item, "this entry is inside another one", help);
+        }
+        if std::mem::replace(has_answer, true) {
+            return;
+        }
+        let (None, [title]) = (&entry.at, entry.titles.as_slice()) else {
+            let help = "write all of them inside the braces, one below the other";
+            return self.misplaced(item, "this entry already has a title", help);
+        };
+        let help = Help::edit("write `at` before it", "at ", Applicability::Maybe).at(Side::Before);
+        let message = "what holds several positions is named after `at`";
+        self.problem(Code::ItemMisplaced, message, help, title.place.clone());
+    }
+
+    /// A role at an employer, or a degree at a school.
+    fn position(&mut self, entry: &tree::Entry, kind: Kind, path: &Path) -> Option<Position> {
         if let Some(at) = entry.at.as_ref().filter(|at| !at.refused) {
             let help = if entry.titles.is_empty() {
                 "move it out of the braces, or write the name as a title, without `at`"

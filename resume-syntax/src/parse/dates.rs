@@ -5,6 +5,7 @@ use super::look::{
     after_point, is_block, is_colon, is_dots, is_named, is_number, is_text, is_value,
 };
 use super::pieces::{Piece, month, part_of_year, present, sign_of_range};
+use super::spelled::Gap;
 use crate::place::Place;
 use crate::tree::Dates;
 use crate::{dates, literal};
@@ -181,7 +182,10 @@ impl<'a> Parser<'a> {
         if let Some((literal, next)) = self.at.literal() {
             let text = literal.to_string();
             let is_number = text.starts_with(|c: char| c.is_ascii_digit());
-            return is_number.then(|| self.piece(text, next));
+            // Below a number another item may begin.
+            let is_below = Gap::between(self.last, self.at.span()).is_some_and(|gap| gap.is_line);
+            let is_other = is_below && ends_with_digit(before);
+            return (is_number && !is_other).then(|| self.piece(text, next));
         }
         if let Some((word, next)) = self.at.ident() {
             // What most dates end with, before any word is looked up.

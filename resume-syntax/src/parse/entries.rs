@@ -39,7 +39,7 @@ impl<'a> Parser<'a> {
             dates = self.quoted_dates();
         }
         if is_value(self.at) {
-            titles = self.texts();
+            titles = self.titles();
         } else if self.at.ident().is_some_and(|(word, next)| {
             word != "at"
                 && word != "in"
@@ -363,7 +363,9 @@ impl<'a> Parser<'a> {
         let (start, last) = (self.at, self.last);
         self.bump();
         let is_longer = self.rest_of_number(false);
-        if !is_longer || is_text(self.at) || is_named(self.at, "at") {
+        let begins_row = |at: Cursor<'_>| at.literal().is_some_and(|(_, next)| is_colon(next));
+        let is_dates = is_text(self.at) && !begins_row(self.at) || is_named(self.at, "at");
+        if !is_longer || is_dates {
             self.advance(last, start);
             return None;
         }
@@ -388,32 +390,6 @@ impl<'a> Parser<'a> {
                     .is_some_and(|(word, _)| dates::is_date_word(&word.to_string()))
         });
         self.starts_dates() && (is_year || self.at.ident().is_some())
-    }
-
-    /// Strings with commas between them; a string that is followed by a colon begins something
-    /// else.
-    pub(super) fn texts(&mut self) -> Vec<Text> {
-        let (mut texts, mut joined_by) = (Vec::new(), None);
-        loop {
-            texts.extend(self.text_or_expressions(self.in_contact));
-            if let Some(word) = self.conjunction() {
-                joined_by = Some(word);
-                continue;
-            }
-            self.doubled_comma();
-            match self.after_comma() {
-                Some(next) if is_value(next) => self.bump(),
-                _ => break,
-            }
-        }
-        if let Some(word) = joined_by {
-            let all: Vec<&Text> = texts.iter().collect();
-            if self.in_contact {
-                return self.joined_into_one(&all, &word).into_iter().collect();
-            }
-            self.joined(&all, &word, Applicability::Maybe);
-        }
-        texts
     }
 
     /// `at "…"` or `in "…"`

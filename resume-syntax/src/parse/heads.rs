@@ -288,9 +288,8 @@ fn slip(word: &str) -> Option<Slip> {
         "company" | "employer" | "for" | "with" | "from" | "für" | "para" | "pour" | "per"
         | "u" | "у" | "w" => Slip::At(Applicability::Maybe),
         "In" | "IN" => Slip::In(Applicability::Certain),
-        "à" | "a" | "en" | "i" | "на" | "в" | "near" | "location" | "city" => {
-            Slip::In(Applicability::Maybe)
-        }
+        "à" | "a" | "au" | "en" | "em" | "no" | "na" | "nel" | "nella" | "i" | "на" | "в"
+        | "near" | "location" | "city" => Slip::In(Applicability::Maybe),
         _ => return None,
     })
 }

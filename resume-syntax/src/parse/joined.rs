@@ -179,6 +179,44 @@ impl<'a> Parser<'a> {
         Some(word)
     }
 
+    /// The title of an entry and its details.
+    pub(super) fn titles(&mut self) -> Vec<Text> {
+        // In Spanish and French an organisation or a place follows this word.
+        let has_heads = self.kind.is_some_and(|kind| kind.entry().is_some());
+        self.texts_joined_by(|word| word != "en" || !has_heads)
+    }
+
+    /// Strings with commas between them; a string that is followed by a colon begins something
+    /// else.
+    pub(super) fn texts(&mut self) -> Vec<Text> {
+        self.texts_joined_by(|_| true)
+    }
+
+    fn texts_joined_by(&mut self, joins: impl Fn(&str) -> bool) -> Vec<Text> {
+        let (mut texts, mut joined_by) = (Vec::new(), None);
+        loop {
+            texts.extend(self.text_or_expressions(self.in_contact));
+            if let Some((word, next)) = self.conjunction_here().filter(|(word, _)| joins(word)) {
+                self.at = next;
+                joined_by = Some(word);
+                continue;
+            }
+            self.doubled_comma();
+            match self.after_comma() {
+                Some(next) if is_value(next) => self.bump(),
+                _ => break,
+            }
+        }
+        if let Some(word) = joined_by {
+            let all: Vec<&Text> = texts.iter().collect();
+            if self.in_contact {
+                return self.joined_into_one(&all, &word).into_iter().collect();
+            }
+            self.joined(&all, &word, Applicability::Maybe);
+        }
+        texts
+    }
+
     /// A word or a sign that joins two texts, and what follows it.
     pub(super) fn conjunction_here(&self) -> Option<(String, Cursor<'a>)> {
         let start = self.after_comma().unwrap_or(self.at);

@@ -13,7 +13,7 @@ use resume_core::wording::nearest;
 use syn::buffer::Cursor;
 
 impl<'a> Parser<'a> {
-    /// `kind: { … }`
+    /// `kind: { … }` or `kind: "Title" { … }`
     pub(super) fn section_with_colon(&mut self, name: Name) -> Option<ItemKind> {
         self.bump();
         let colon = Place::of(self.at.span());
@@ -25,17 +25,21 @@ impl<'a> Parser<'a> {
             self.problem(Code::ValueMistyped, message, help, name.place());
             return None;
         }
+        let (_, next) = self.at.punct()?;
+        let has_title = is_text(next);
         self.problem(
             Code::ItemMisplaced,
             "a section has no `:`",
             Help::edit(
-                format!("write `{} {{ … }}`", name.text),
+                match has_title {
+                    true => format!("write `{} \"…\" {{ … }}`", name.text),
+                    false => format!("write `{} {{ … }}`", name.text),
+                },
                 "",
                 Applicability::Certain,
             ),
             colon,
         );
-        let (_, next) = self.at.punct()?;
         Some(self.section(name, next))
     }
 
@@ -165,4 +169,10 @@ fn is_variants(name: &Name) -> bool {
         false => nearest(&name.text, BlockName::words()),
     };
     name == Some(BlockName::Variants.word())
+}
+
+/// Whether the title of a section and its block are here, after the name of one.
+pub(super) fn titles_block(name: &Name, at: Cursor<'_>) -> bool {
+    let title = at.literal().filter(|_| is_text(at));
+    name.is_block() && title.is_some_and(|(_, next)| is_block(next))
 }

@@ -1,9 +1,11 @@
 //! The help for each mistake: the words that it is about, and what to type instead. Here: names,
 //! and what `contact` holds.
 
+mod behind;
 mod continued;
 mod dates;
 mod design;
+mod edges;
 mod foreign;
 mod heads;
 mod items;

@@ -168,7 +168,7 @@ fn dates_have_one_spelling() {
             ),
             (
                 r#""E""#,
-                r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
+                "write `{` before the first row and `}` after the last, like `at \"…\" { \"Thesis\": \"…\" }`",
             ),
         ],
     );

@@ -38,16 +38,6 @@ fn a_section_has_one_title_in_quotes_and_no_colon() {
         r#"skills #front-end { "C" }"#,
         &[("front-end", "write `front_end`")],
     );
-    check(
-        r#"section: "T" { "x" }"#,
-        &[
-            ("section", r#"write `section "Title" { … }`"#),
-            (
-                r#"{ "x" }"#,
-                "write what it is before it, like `experience {`",
-            ),
-        ],
-    );
 }
 
 #[test]

@@ -1,0 +1,189 @@
+//! Bounds between mistakes that look alike.
+
+use super::{check, check_problems};
+use crate::{analyze, analyze_letter};
+
+const ITEM: &str = "an item is a field, a section, dates, text in quotes or a bullet";
+
+const COMMA: &str =
+    "write `, \"…\"` for another value of the field before it, or `\"Label\": \"…\"`";
+
+#[test]
+fn what_dates_hold() {
+    check(
+        r#"experience { 2014-03-15 10:30:15 "Dev" at "X" 2013:2014 "Dev" at "X" }"#,
+        &[
+            ("2014-03-15 10:30:15", "write `2014-03-15`"),
+            ("2013:2014", "write `2013..2014`"),
+        ],
+    );
+    check(
+        r#"experience { 2014..l . a "Dev" at "X" }"#,
+        &[("l . a", "write `\"l . a\"`")],
+    );
+    check(
+        r#"experience { 2014 + 2016 "x" at "y" }"#,
+        &[(
+            "2014 + 2016",
+            "write `2014..2016` for a period, or an entry for each date",
+        )],
+    );
+    check(r#"experience { 2012 * 2013 "x" at "y" }"#, &[("*", ITEM)]);
+    let help = "write `2014..2018 \"Engineer\" at \"Employer\" in \"Place\"`";
+    check(
+        r#"experience { Q12014 "x" at "y" H12 "x" at "z" Sep2014 "x" at "y" }"#,
+        &[
+            ("Q12014", help),
+            ("H12", help),
+            ("Sep2014", "write `2014-09`"),
+        ],
+    );
+}
+
+#[test]
+fn an_end_in_quotes_is_before_a_title_on_its_line_or_touches_the_dots() {
+    check(
+        "experience { 2013..\"present\"\n\"Engineer\" at \"X\" }",
+        &[("2013..\"present\"", "write `2013..present`")],
+    );
+    check(
+        r#"experience { 2013.. "present" "Engineer" at "X" }"#,
+        &[(r#"2013.. "present""#, "write `2013..present`")],
+    );
+    check(
+        "experience { 2013.. \"present\"\n\"Engineer\" at \"X\" }",
+        &[(
+            "\"Engineer\" at \"X\"",
+            "write them before it, as the others have them",
+        )],
+    );
+}
+
+#[test]
+fn brackets_without_dates_or_without_a_name_are_no_head() {
+    let block = "write what it is before it, like `experience {`";
+    check(r#"experience { (x) "Dev" at "X" }"#, &[("(x)", block)]);
+    check(
+        r#"experience { (2014) - "x" }"#,
+        &[
+            ("(2014)", block),
+            (
+                r#"- "x""#,
+                "write `2014..2018 \"Engineer\" at \"Employer\" in \"Place\"`",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn only_the_head_of_an_entry_has_other_words_for_at() {
+    let colon = "write `chez: \"…\"` for a field, or quote the word";
+    check(
+        r#"contact { email: "a@b.co" "Office" chez "x" }"#,
+        &[(r#""Office""#, COMMA), ("chez", colon)],
+    );
+    check(r#"summary: "x" chez "y""#, &[("chez", colon)]);
+    let remove = "remove the colon";
+    check(
+        r#"skills { "x" at: "y" } awards { "x" at: "y" }"#,
+        &[(":", remove), (":", remove)],
+    );
+}
+
+#[test]
+fn a_tag_on_a_line_of_its_own_is_one_if_it_is_declared() {
+    let skills = "skills { \"C\"\n # b \"D\" }";
+    let contact = r#"contact { email: "a@b.co" }"#;
+    check(&format!("{contact} tags: b {skills}"), &[]);
+    check(
+        &format!("{contact} tags: a {skills}"),
+        &[("#", "write `//` at the beginning of a comment")],
+    );
+}
+
+#[test]
+fn words_after_declared_tags() {
+    let comma = "write `,` before it";
+    check(r#"tags: a at x skills { "C" #a }"#, &[("at", comma)]);
+    check(r#"tags: a b x skills { "C" #a }"#, &[("b", comma)]);
+    check(
+        r#"tags: "a", b skills { "C" #a }"#,
+        &[("\"a\"", "write `a`")],
+    );
+    check(
+        r#"tags: #a b skills { "C" #a #b }"#,
+        &[("#", "remove the `#`")],
+    );
+    check(
+        r#"skills { "C" # ; b "D" }"#,
+        &[("#", "write it like `#front_end`")],
+    );
+}
+
+#[test]
+fn up_to_three_signs_are_a_bullet() {
+    check(
+        r#"section "S" { *** "a" }"#,
+        &[("***", "write `- \"…\"` for a bullet")],
+    );
+    check(r#"section "S" { **** "a" }"#, &[("****", ITEM)]);
+    let bullet = "write `- \"…\"`";
+    check(
+        r#"experience { at "X" { - "a" { 2014 "b" "c" - "d" } } }"#,
+        &[(r#"2014 "b""#, bullet), (r#""c""#, bullet)],
+    );
+}
+
+#[test]
+fn texts_of_contact_without_a_colon() {
+    check(
+        r#"contact { email: "a@b.co" "A", "B" "C" "D" "E", "F" }"#,
+        &[
+            (r#""A", "B""#, COMMA),
+            (r#""C""#, "write `\"Label\": \"…\"`"),
+            (r#""E", "F""#, COMMA),
+        ],
+    );
+    check(
+        r#"contact { email: "a@b.co" "A" "B"; "C"; "D" }"#,
+        &[
+            (r#""A""#, COMMA),
+            (r#""B""#, COMMA),
+            (r#""C""#, COMMA),
+            (r#""D""#, COMMA),
+        ],
+    );
+}
+
+#[test]
+fn literals_that_are_no_text() {
+    check(
+        r#"headline: b"x" summary: true"#,
+        &[
+            ("b\"x\"", "remove the letter before the quote"),
+            ("true", "write text in quotes, a Rust path or a macro call"),
+        ],
+    );
+    check(
+        "headline: b'x'",
+        &[("b'x'", "write text in quotes, a Rust path or a macro call")],
+    );
+    check("headline: 'x'", &[("'x'", "write it in double quotes")]);
+    let excerpt = |source: &str| analyze(source.parse().unwrap()).problems[0].excerpt();
+    let found = excerpt("name: \"A\" headline: \"some words\n\nand more\"");
+    assert!(found.is_some());
+}
+
+#[test]
+fn a_letter_holds_no_sections_and_names_its_resume() {
+    let check = |lines: &str, expected: &[(&str, &str)]| {
+        let source = format!("{lines} opening: \"Dear Ms. X,\" closing: \"Sincerely,\"");
+        let mut analysis = analyze_letter(source.parse().unwrap());
+        analysis.sort_by_source(|span| span.byte_range().start);
+        check_problems(&source, &analysis.problems, expected);
+    };
+    let holds = "a letter holds fields, paragraphs, bullets and rows";
+    check(r#"from: ADA; experience { "y" }"#, &[("experience", holds)]);
+    check(r#"from: ADA; 2014 "x" "y""#, &[(r#"2014 "x""#, holds)]);
+    check(r#"from: &ADA "x" to: "B""#, &[("&ADA", "write `ADA`")]);
+}
