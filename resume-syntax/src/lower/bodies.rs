@@ -170,6 +170,7 @@ impl Lowerer<'_> {
 
     pub(super) fn row(&mut self, row: &tree::Row, path: &Path) -> Row {
         self.places.0.insert(path.clone(), row.label.place.clone());
+        self.begun_below(row);
         let label = Some(self.prose(&row.label, &path.field("label")));
         let mut items = Vec::new();
         for value in &row.items {

@@ -2,7 +2,7 @@
 //! language reads two items, and the writer may have forgotten a comma.
 
 use super::Lowerer;
-use crate::tree::{self, Dates, Item, ItemKind, Value};
+use crate::tree::{self, Dates, Item, ItemKind, Text, Value};
 use proc_macro2::Span;
 use resume_core::model::{Field, Form};
 use resume_core::problem::{Applicability, Code, Help, Side};
@@ -25,6 +25,32 @@ impl Lowerer<'_> {
         };
         let message = format!("this may continue the {what} before it");
         self.problem(Code::SeparatorMissing, message, help, after.head.clone());
+    }
+
+    /// Advises about the first text of a row that is below its label: after a comma at the end of a
+    /// line it may have been meant for something new.
+    pub(super) fn begun_below(&mut self, row: &tree::Row) {
+        let label = row.label.place.first.start();
+        let is_below = |text: &&Text| {
+            let start = text.place.first.start();
+            start.line > label.line && start.column <= label.column
+        };
+        let mut texts = row.items.iter().filter_map(|item| match item {
+            Value::Text(text) => Some(text),
+            Value::Date(_) | Value::Splice(_) => None,
+        });
+        // A list that begins below its label is indented as its writer likes.
+        let first = texts.next();
+        let is_beside = |text: &Text| text.place.first.start().line == label.line;
+        let Some(text) = texts
+            .find(is_below)
+            .filter(|_| first.is_some_and(is_beside))
+        else {
+            return;
+        };
+        let message = "this belongs to the row above it";
+        let help = "write `;` for the `,` before it to begin something new, or indent it";
+        self.problem(Code::SeparatorMissing, message, help, text.place.clone());
     }
 
     /// Reports dates that look like those of the entry before them. All in a block are refused if some

@@ -166,3 +166,20 @@ fn a_number_after_a_label_keeps_its_signs() {
         &[("1.5%", r#"write `"1.5%"`"#), ("5/5", r#"write `"5/5"`"#)],
     );
 }
+
+#[test]
+fn a_comma_at_the_end_of_a_line_continues_a_row() {
+    let help = "write `;` for the `,` before it to begin something new, or indent it";
+    check(
+        "skills {\n    \"A\", \"B\",\n    \"Languages\": \"Dutch\",\n    \"Git\", \"Excel\",\n}",
+        &[(r#""Git""#, help)],
+    );
+    for lines in [
+        "skills {\n    \"Languages\": \"Dutch\",\n        \"Git\", \"Excel\"\n}",
+        "skills {\n    \"Languages\":\n    \"Dutch\", \"Git\"\n}",
+        "skills {\n    \"Languages\":\n    \"Dutch\",\n    \"Git\"\n}",
+        "skills {\n    \"Languages\": \"Dutch\", \"Git\"\n}",
+    ] {
+        check(lines, &[]);
+    }
+}

@@ -145,6 +145,10 @@ fn texts_of_contact_without_a_colon() {
         ],
     );
     check(
+        r#"contact { email: "a@b.co" "G" "H", "I" }"#,
+        &[(r#""G""#, COMMA), (r#""H", "I""#, COMMA)],
+    );
+    check(
         r#"contact { email: "a@b.co" "A" "B"; "C"; "D" }"#,
         &[
             (r#""A""#, COMMA),
