@@ -160,6 +160,31 @@ fn texts_of_contact_without_a_colon() {
 }
 
 #[test]
+fn what_ends_a_list_of_words_or_numbers() {
+    let quotes = "write it in double quotes";
+    check(
+        r#"education { 2012..2015 at "Y" { score: 3, 2014 "C" } }"#,
+        &[
+            ("3", quotes),
+            (",", "write `;` to begin something new, or remove the comma"),
+        ],
+    );
+    check(
+        r#"education { 2012..2015 "x" at "Y" { score: 3, 9 } }"#,
+        &[("3, 9", "write `\"3,9\"`")],
+    );
+    let label = "write `\"Label\": \"item\", \"item\"`";
+    check(
+        r#"skills { "L": "a", b "N": "d", at "y" }"#,
+        &[
+            ("b", "write `\"b\"`"),
+            (",", "write `;` to begin something new, or remove the comma"),
+            (r#"at "y""#, label),
+        ],
+    );
+}
+
+#[test]
 fn literals_that_are_no_text() {
     check(
         r#"headline: b"x" summary: true"#,
