@@ -352,7 +352,7 @@ impl<'a> Parser<'a> {
         if self.starts_dates() || (self.depth > 0 && self.starts_dates_in_brackets()) {
             return Some(self.entry());
         }
-        if self.foreign_comment() {
+        if self.foreign_comment() || self.yaml_entry() {
             return None;
         }
         if self.starts_marked() {

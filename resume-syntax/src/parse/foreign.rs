@@ -1,8 +1,9 @@
 //! The syntax of other languages for data and programs, which is answered with the syntax of this
-//! one: lists in brackets, names with hyphens, texts in three quotes.
+//! one: lists in brackets, names with hyphens, texts in three quotes, entries of YAML.
 
 use super::Parser;
 use super::look::{hyphenated, is_block, is_colon, is_text, starts_name};
+use super::spelled::Gap;
 use crate::place::Place;
 use crate::tree::{Field, ItemKind, Name, Text, Value};
 use proc_macro2::Delimiter;
@@ -132,6 +133,36 @@ impl<'a> Parser<'a> {
         Some(Text::refused(place))
     }
 
+    /// `- title: "…"`, an entry as YAML has it, with all of its lines: one problem. Returns whether
+    /// there is one.
+    pub(super) fn yaml_entry(&mut self) -> bool {
+        let Some(kind) = self.kind.filter(|kind| kind.entry().is_some()) else {
+            return false;
+        };
+        if self.depth != 1 || !begins_yaml_entry(self.at) {
+            return false;
+        }
+        let dash = self.at.span();
+        self.bump();
+        let place = Place::between(dash, self.at.span());
+        self.bump();
+        while !self.at.eof() && !begins_yaml_entry(self.at) {
+            let is_below = Gap::between(self.last, self.at.span()).is_some_and(|gap| gap.is_line);
+            let is_dash = self
+                .at
+                .punct()
+                .is_some_and(|(sign, _)| sign.as_char() == '-');
+            if is_below && !is_key(self.at) && !is_dash {
+                break;
+            }
+            self.bump();
+        }
+        let message = "an entry is written without names for its parts";
+        let help = format!("write it like `{}`", kind.example());
+        self.problem(Code::ItemMisplaced, message, help, place);
+        true
+    }
+
     /// `kind: [ … ]` or `kind = { … }`: a section with the signs of another language.
     pub(super) fn section_in_brackets(&mut self, name: Name, after: Cursor<'a>) -> ItemKind {
         let first = Place::of(self.at.span());
@@ -156,6 +187,16 @@ impl<'a> Parser<'a> {
         self.forget_since(known);
         section
     }
+}
+
+/// Whether a word with a colon is here.
+fn is_key(at: Cursor<'_>) -> bool {
+    at.ident().is_some_and(|(_, next)| is_colon(next))
+}
+
+fn begins_yaml_entry(at: Cursor<'_>) -> bool {
+    at.punct()
+        .is_some_and(|(sign, next)| sign.as_char() == '-' && is_key(next))
 }
 
 /// What follows the signs after the name of a section, if it is a group that a section has not:

@@ -171,3 +171,40 @@ fn a_number_sign_may_be_that_of_a_comment() {
         )],
     );
 }
+
+#[test]
+fn an_entry_of_yaml_is_one_problem() {
+    let help = r#"write it like `2014..2018 "Engineer" at "Employer" in "Place"`"#;
+    check(
+        "experience {\n  - title: \"X\"\n    company: \"Y\"\n    start: 2008-05\n    highlights:\n      - \"did\"\n  - company: Foo Bar\n    title: Dev\n}",
+        &[("- title", help)],
+    );
+    check(
+        "experience {\n  - title: \"X\"\n    company: \"Y\"\n  2014 \"Dev\" at \"X\" { - \"did\" colour: \"x\" }\n}",
+        &[
+            ("- title", help),
+            (
+                "colour",
+                "write `\"colour\": \"x\"` for a row; fields here are summary, url, about, keywords",
+            ),
+        ],
+    );
+    check(
+        r#"section "S" { - note: "x"; "text" }"#,
+        &[(
+            "- note",
+            r#"write it like `2014 "Title" at "Organisation"`"#,
+        )],
+    );
+    // There it is a bullet without quotes.
+    check(
+        r#"experience { 2014 "Dev" at "X" { - note: "x" } }"#,
+        &[
+            ("-", "write `- \"…\"`"),
+            (
+                "note",
+                "write `\"note\": \"x\"` for a row; fields here are summary, url, about, keywords",
+            ),
+        ],
+    );
+}
