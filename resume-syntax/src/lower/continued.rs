@@ -108,6 +108,15 @@ fn continues(
 ) -> Option<(&'static str, &'static str, Option<&'static str>)> {
     let is_bare = |entry: &tree::Entry| entry.is_strings() && entry.titles.len() == 1;
     match before {
+        ItemKind::Entry(head)
+            if is_bare(head)
+                && is_bare(after)
+                && is_level(&after.titles[0])
+                && !is_level(&head.titles[0]) =>
+        {
+            let say = "write `:` between a language and its level";
+            Some(("text", say, Some(": ")))
+        }
         // Texts alone beside each other are a list without commas.
         ItemKind::Entry(head) if is_bare(head) && is_bare(after) => None,
         // `"Dev" at "A" at "B"`
@@ -171,6 +180,11 @@ fn continues(
         | ItemKind::Design(_)
         | ItemKind::Word(_) => None,
     }
+}
+
+/// Whether a text is a level of the Common European Framework of Reference for Languages.
+fn is_level(text: &Text) -> bool {
+    matches!(&*text.value, "A1" | "A2" | "B1" | "B2" | "C1" | "C2")
 }
 
 /// The first and the last token of an item that ends with a text which could go on.

@@ -178,3 +178,15 @@ fn two_texts_in_place_of_an_empty_line_have_the_quotes_of_the_text() {
         assert!(written.contains(&between), "{written}: {between}");
     }
 }
+
+#[test]
+fn a_level_beside_a_language_is_its_value() {
+    let help = "write `:` between a language and its level";
+    check(
+        r#"languages { "Dutch" "C2" "French" "A1" }"#,
+        &[(r#""C2""#, help), (r#""A1""#, help)],
+    );
+    check(r#"languages { "Dutch" "French" }"#, &[]);
+    check("languages { \"Dutch\"\n\"C2\" }", &[]);
+    check(r#"skills { "B1" "B2" }"#, &[]);
+}
