@@ -9,7 +9,11 @@ mod letters;
 #[rustfmt::skip]
 mod phrases;
 #[rustfmt::skip]
+pub mod said;
+#[rustfmt::skip]
 mod table;
+#[rustfmt::skip]
+pub mod titles;
 
 pub use direction::Direction;
 pub use labels::{Joint, Label, Labels};

@@ -13,6 +13,7 @@ mod letter;
 mod names;
 mod quoted_names;
 mod sections;
+mod translated;
 mod untranslated;
 mod values;
 mod variants;
@@ -21,6 +22,7 @@ mod variants;
 pub(crate) use bodies::is_sign as is_bullet_sign;
 pub use letter::{LoweredLetter, lower_letter};
 pub use names::block_name;
+pub(crate) use translated::contact_field;
 
 use crate::place::{Located, Place, Reporter};
 use crate::tree::{Entry, Item, ItemKind, Name, Splice, Text, Tree, Value};

@@ -1,6 +1,7 @@
 //! How to reach the person: fields, profiles and rows.
 
-use super::names::{AsRow, BIRTHDAY, Owner, as_title, is_birthday, usual_contact, usual_field};
+use super::names::{AsRow, Owner, as_title, birth_label, usual_contact, usual_field};
+use super::translated::{is_born, translated};
 use super::values::whole_literal;
 use super::{Lowerer, PLACEHOLDER};
 use crate::dates::{self, Meaning};
@@ -9,8 +10,8 @@ use crate::parse::ON_NEW_PAGE;
 use crate::place::Place;
 use crate::tree::{Entry, Field, Item, ItemKind, Row, Section, Text, Value};
 use resume_core::model::{
-    ContactField, ContactItem, ContactName, ContactValue, Detail, Email, End, Labelled, Network,
-    Phone, Profile, Url, schema, text,
+    ContactField, ContactItem, ContactName, ContactValue, Date, Detail, Email, End, Labelled,
+    Network, Phone, Profile, Url, schema, text,
 };
 use resume_core::problem::{Applicability, Code, Help, Path, Side};
 use resume_core::wording::{address_of, nearest, value_help};
@@ -312,21 +313,27 @@ impl Lowerer<'_> {
             Help::edit(say, usual, Applicability::Maybe)
         } else if let Some(outside) = resume_field(word) {
             format!("write `{outside}: \"…\"` outside of `contact`").into()
-        } else if is_birthday(word) {
+        } else if is_born(word) {
+            let label = literal::of(&birth_label(word));
             let date = only.map(|text| dates::meaning(&text.value));
             match (date, only) {
                 (Some(Meaning::Date(date)), Some(text)) => {
                     place = place.to(&text.place);
-                    let help = Help::write(format!("{}: {date}", literal::of(BIRTHDAY)));
-                    // The label is English.
+                    let help = Help::write(format!("{label}: {date}"));
+                    // The label may be English.
                     let lang = self.lang.as_ref().map(|lang| lang.as_str().to_lowercase());
                     match lang.is_none_or(|lang| lang.starts_with("en")) {
                         true => help,
                         false => help.maybe(),
                     }
                 }
-                _ => format!("write it like `\"{BIRTHDAY}\": 1990-05-01`, or leave it out").into(),
+                _ => format!("write it like `{label}: 1990-05-01`, or leave it out").into(),
             }
+        } else if let Some((text, date)) = only.and_then(|text| Some((text, day_in(text)?))) {
+            place = place.to(&text.place);
+            let row = format!("{}: {date}", literal::of(&label_of(word)));
+            let say = format!("write a custom row: `{row}`");
+            Help::edit(say, row, Applicability::Maybe)
         } else if let Some(text) = only.filter(|text| text.value.contains("://")) {
             let label = literal::of(word);
             let say = format!("write a custom link: `{label}: \"{}\"`", text.value);
@@ -382,6 +389,14 @@ fn username_in(network: Network, text: &str) -> Option<String> {
     network.username_in(text).or_else(of_path)
 }
 
+/// The month or the day that a text is, however it is written. A number alone may be anything.
+fn day_in(text: &Text) -> Option<Date> {
+    match dates::meaning(&text.value) {
+        Meaning::Date(date) if !dates::is_rough(&text.value) => date.month().map(|_| date),
+        Meaning::Date(_) | Meaning::Either(..) | Meaning::Present | Meaning::Unknown => None,
+    }
+}
+
 /// A name as a label.
 fn label_of(word: &str) -> String {
     match word {
@@ -418,6 +433,7 @@ fn field_of(label: &str, value: &str) -> Option<&'static str> {
 /// The field of the résumé that this names.
 fn resume_field(word: &str) -> Option<&'static str> {
     let named = |word: &str| schema::RESUME.iter().find(|field| field.word == word);
-    let field = named(word).or_else(|| usual_field(word).and_then(named))?;
+    let usual = usual_field(word).or_else(|| translated(word, Owner::Resume, None));
+    let field = named(word).or_else(|| usual.and_then(named))?;
     Some(field.word)
 }

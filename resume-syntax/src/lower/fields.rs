@@ -4,6 +4,7 @@ use super::names::{
     AsRow, Owner, contact_item, is_part_of_name, usual_bullets, usual_field, usual_head,
     usual_label, usual_line,
 };
+use super::translated::{translated, translated_head, usual_place};
 use super::untranslated::Role;
 use super::values::Split;
 use super::{ADDRESS, Lowerer, PLACEHOLDER};
@@ -129,6 +130,7 @@ impl Lowerer<'_> {
             usual_field(name)
                 .or(usual_label(name))
                 .filter(|usual| known.contains(usual))
+                .or_else(|| translated(name, owner, self.lang.as_ref()))
         });
         if near.is_none() {
             // What is wrong with the value of a field that does not exist is of no interest.
@@ -157,7 +159,10 @@ impl Lowerer<'_> {
                 "move it out of these braces: it belongs to the entry around them".into()
             }
             (None, Owner::Entry(_) | Owner::Position(_)) => {
-                match (usual_head(name), usual_bullets(field), AsRow::of(field)) {
+                let head = usual_head(name)
+                    .or_else(|| usual_place(name, owner))
+                    .or_else(|| translated_head(name));
+                match (head, usual_bullets(field), AsRow::of(field)) {
                     (Some(help), ..) => help.into(),
                     (None, Some(help), _) => {
                         let last = field.values.last().map(Value::place);

@@ -1,6 +1,7 @@
 //! Names that nothing has: what was probably meant.
 
 use super::Lowerer;
+use super::translated::{contact_field, is_born, translated};
 use crate::literal;
 use crate::place::Place;
 use crate::tree::{self, Item, ItemKind, Name, Section, Value};
@@ -9,6 +10,8 @@ use resume_core::model::{BlockName, ContactField, ContactName, Field, Form, Kind
 use resume_core::problem::{Applicability, Code, Help};
 use resume_core::wording::{begun, list, meant, nearest};
 use resume_core::words::Words;
+use resume_core::words::said::is_contact_title;
+use resume_core::words::titles::kind_titled;
 
 /// What holds fields, for the words of problems.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -181,7 +184,8 @@ pub fn block_name(section: &Section) -> Option<BlockName> {
 /// The kind that has this title in some language, or one that begins with this word; `None` also
 /// where two kinds have it.
 fn kind_headed(name: &str) -> Option<Kind> {
-    let name = name.replace('_', " ").to_lowercase();
+    let title = name.replace('_', " ");
+    let name = title.to_lowercase();
     let is_heading = |heading: &str| {
         let heading = heading.to_lowercase();
         let rest = heading.strip_prefix(&name);
@@ -191,8 +195,10 @@ fn kind_headed(name: &str) -> Option<Kind> {
         let mut headings = Words::ALL.iter().map(|words| words.heading(*kind));
         headings.any(is_heading)
     });
-    let first = kinds.next();
-    first.filter(|_| kinds.next().is_none())
+    match kinds.next() {
+        Some(first) => kinds.next().is_none().then_some(first),
+        None => kind_titled(&title),
+    }
 }
 
 /// A name as a title or a label.
@@ -245,7 +251,9 @@ pub(super) fn is_meant(item: &Item, field: &str) -> bool {
         ItemKind::Section(section) => section.name.text == field,
         ItemKind::Field(other) => {
             let name = other.name.text.as_str();
-            usual_field(name) == Some(field) || (field == "name" && is_part_of_name(name))
+            usual_field(name) == Some(field)
+                || (field == "name" && is_part_of_name(name))
+                || translated(name, Owner::Resume, None) == Some(field)
         }
         ItemKind::Row(row) => row.label.value == field,
         ItemKind::Entry(_) | ItemKind::Bullet(_) | ItemKind::Design(_) => false,
@@ -289,7 +297,7 @@ pub(super) fn usual_contact(name: &str) -> Option<&'static str> {
         "twitter" => "x",
         "scholar" => "google_scholar",
         "crates" => "crates_io",
-        _ => return None,
+        _ => return contact_field(name),
     })
 }
 
@@ -362,21 +370,20 @@ pub(super) fn contact_item(name: &str) -> Option<String> {
         .or(usual_contact(name));
     match field {
         Some(field) => Some(format!("{field}: \"…\"")),
-        None if is_birthday(name) => Some(format!("\"{BIRTHDAY}\": 1990-05-01")),
+        None if is_born(name) => Some(format!("\"{}\": 1990-05-01", birth_label(name))),
         None if name == "nationality" => Some("\"Nationality\": \"…\"".to_owned()),
         None => None,
     }
 }
 
-/// The label for the day on which a person was born.
-pub(super) const BIRTHDAY: &str = "Date of birth";
-
-/// Whether a name asks for the day on which a person was born.
-pub(super) fn is_birthday(name: &str) -> bool {
-    matches!(
-        name,
-        "birthday" | "birthdate" | "birth_date" | "date_of_birth" | "dob" | "born"
-    )
+/// The label for the day on which a person was born, for who wrote this name of it.
+pub(super) fn birth_label(name: &str) -> String {
+    match name {
+        "birthday" | "birthdate" | "birth_date" | "date_of_birth" | "dob" | "born" => {
+            "Date of birth".to_owned()
+        }
+        _ => as_title(name),
+    }
 }
 
 /// The row that can be written for a field that does not exist.
@@ -449,4 +456,5 @@ fn is_custom(name: &str) -> bool {
 fn usual_block(name: &str) -> Option<BlockName> {
     BlockName::from_synonym(name)
         .or_else(|| begun(name, BlockName::words()).and_then(BlockName::from_word))
+        .or_else(|| is_contact_title(&name.replace('_', " ")).then_some(BlockName::Contact))
 }

@@ -4,6 +4,7 @@
 use super::Parser;
 use super::look::{hyphenated, is_block, is_colon, is_text, starts_name};
 use super::spelled::Gap;
+use crate::lower::contact_field;
 use crate::place::Place;
 use crate::tree::{Field, ItemKind, Name, Text, Value};
 use proc_macro2::Delimiter;
@@ -83,7 +84,8 @@ impl<'a> Parser<'a> {
         let fields = Known::ALL.iter().copied().filter(|field| field.is_keyed());
         let resume = schema::RESUME.iter().map(|field| field.word);
         let known = contact.chain(fields.map(Known::word)).chain(resume);
-        let right = match nearest(&written.name, known) {
+        let in_contact = || contact_field(&written.name).filter(|_| self.in_contact);
+        let right = match nearest(&written.name, known).or_else(in_contact) {
             Some(near) => near.to_owned(),
             None => written.name,
         };
