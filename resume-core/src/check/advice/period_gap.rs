@@ -1,5 +1,6 @@
 //! A job after a gap in which it is unknown what the person did.
 
+use super::order_reversed::{Order, is_customary};
 use super::problem;
 use super::time::{Time, periods_of};
 use crate::model::{Date, End, Item, Period, Resume, Shape};
@@ -45,13 +46,27 @@ impl Busy {
     pub(super) fn of(resume: &Resume) -> Busy {
         let time = |period: Period| (period.start().map(Date::first_day), period.last_day());
         let mut times: Vec<(Option<Date>, Option<Date>)> = Vec::new();
+        // A Japanese résumé has a line for each event: what began with one goes on until the next.
+        let has_events = is_customary(resume.lang.as_ref()) == Order::OldestFirst;
         for section in resume.sections.iter() {
             match section.content.shape() {
-                Shape::Jobs(jobs) => times.extend(
-                    jobs.iter()
+                Shape::Jobs(jobs) => {
+                    let mut periods: Vec<Period> = jobs
+                        .iter()
                         .flat_map(|job| periods_of(job.period, &job.body))
-                        .map(time),
-                ),
+                        .collect();
+                    if has_events {
+                        periods.sort_by_key(|period| period.start().map(Date::first_day));
+                    }
+                    let until_next = |(at, period): (usize, &Period)| {
+                        let (start, last) = time(*period);
+                        let is_event = has_events && period.end() == End::Same;
+                        let next = periods.get(at + 1).filter(|_| is_event);
+                        let next = next.and_then(|next| next.start());
+                        (start, next.map(Date::first_day).or(last))
+                    };
+                    times.extend(periods.iter().enumerate().map(until_next));
+                }
                 Shape::Schools(schools) => times.extend(
                     schools
                         .iter()

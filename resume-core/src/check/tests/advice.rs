@@ -54,6 +54,28 @@ fn a_section_may_run_from_the_oldest_to_the_newest() {
 }
 
 #[test]
+fn a_japanese_resume_has_a_line_for_each_event() {
+    let events = ["2012-04", "2015-10", "2018-03"];
+    let japanese = |dates: &[&str]| Resume {
+        lang: Some("ja-JP".parse().unwrap()),
+        ..jobs(dates)
+    };
+    assert_problems(&japanese(&events), &[]);
+    assert_problems(
+        &jobs(&events),
+        &[
+            "period_gap experience[1].period",
+            "period_gap experience[2].period",
+        ],
+    );
+    // Periods have gaps in it too.
+    assert_problems(
+        &japanese(&["2012-04", "2015-10", "2016-04..2018-03", "2021-04.."]),
+        &["period_gap experience[3].period"],
+    );
+}
+
+#[test]
 fn an_employer_takes_its_period_from_its_roles() {
     let of_roles = |roles: &[&str]| job("", roles);
     let jobs = |jobs: Vec<Job>| with(Content::Experience(jobs.into()));
