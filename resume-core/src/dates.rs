@@ -9,11 +9,13 @@ mod plain;
 mod printed;
 mod single;
 
+pub use crate::words::titles::folded;
 pub use foreign::{
     Meaning, ends_in_time, is_duration, meaning, part_of_year, period_meant, split_duration,
 };
 pub use months::unambiguous;
-pub use names::{folded, is_expected, is_of, is_present, is_range_word};
+pub use names::{is_expected, is_of, is_present, is_range_word};
+pub use plain::is_era_year;
 pub use single::{date, two_years};
 
 use crate::model::{Date, Period, Season};
@@ -22,7 +24,8 @@ use crate::words::Words;
 use foreign::{is_next_year, is_part_of_year, is_week, split_words, without_end, without_time};
 use months::{begins_month, is_ambiguous_month, month_of};
 use names::{is_about, is_expected_event, is_from, is_since, is_until, season_of};
-use periods::{periods, unless_period};
+use periods::{is_short, periods, shortened, unless_period};
+use plain::has_era_letter;
 use single::{are_digits, numbers, short_end, unreadable, without_signs};
 use std::borrow::Cow;
 
@@ -105,7 +108,10 @@ pub fn read(source: &str) -> Result<Period, Refusal> {
         ));
     }
     // Where dates are to be written in another way, the help has the whole period.
-    let whole = periods(start, bare);
+    let mut whole = periods(start, bare);
+    if whole.is_empty() {
+        whole = shortened(start, bare);
+    }
     let whole = match whole.as_slice() {
         [] => None,
         [whole] => Some(whole.clone()),
@@ -175,6 +181,7 @@ fn two_ways(dates: [&str; 2], periods: &[String]) -> Refusal {
     let is_either = |date: &&str| matches!(meaning(date), Meaning::Either(..));
     let message = match dates.into_iter().find(is_either) {
         Some(date) => format!("`{date}` can be read in two ways"),
+        None if is_short(dates[1]) => format!("`{}` can be read in two ways", dates[1]),
         None => "a period is written with two dots".to_owned(),
     };
     malformed(&message, format!("write `{}`", periods.join("` or `")))
@@ -227,12 +234,23 @@ fn expected_after(source: &str) -> Option<Refusal> {
     }
     let right = match dates.split_once("..") {
         Some((start, end)) => format!("{}..{EXPECTED} {}", right(start)?, right(end)?),
-        None => format!("{EXPECTED} {}", right(dates)?),
+        None => match right(dates) {
+            Some(date) => format!("{EXPECTED} {date}"),
+            None => expected_end(dates)?,
+        },
     };
     Some(malformed(
         "`expected` comes before the date",
         write(source, right),
     ))
+}
+
+/// For `2025 - 2027`, of which the end is expected: the period.
+fn expected_end(dates: &str) -> Option<String> {
+    let period = unless_period(dates)?.help.into_edit()?.text;
+    let (start, end) = period.split_once("..")?;
+    let is_date = !start.is_empty() && end.starts_with(|c: char| c.is_ascii_digit());
+    is_date.then(|| format!("{start}..{EXPECTED} {end}"))
 }
 
 /// For `2015年1月至今` and `2027年3月卒業見込み`, where no space is between a date and what is said of it.
@@ -322,6 +340,10 @@ fn write(source: &str, dates: String) -> Help {
 /// Whether a text says that its date is not exact, or only its week, or a winter of two years:
 /// `mid-2014`, `~2014`, `WS 2014/15`.
 pub fn is_rough(source: &str) -> bool {
+    // `H20.4` may also be the number of a room.
+    if source.split("..").any(has_era_letter) {
+        return true;
+    }
     let parts = source.split([' ', '.']);
     let is_circa =
         |part: &str| part.len() > 1 && part.starts_with(['~', '≈']) || part.ends_with('?');

@@ -3,6 +3,7 @@
 
 use crate::model::Season;
 use crate::words::Words;
+use crate::words::titles::folded;
 
 /// What else says “present” than the word that a résumé prints.
 #[rustfmt::skip]
@@ -245,7 +246,28 @@ pub fn is_expected(word: &str) -> bool {
             | "previsto"
             | "esperado"
             | "esperada"
-    )
+            | "previsão"
+            | "prévision"
+            | "previsione"
+            | "forthcoming"
+            | "estimated"
+            | "estimado"
+            | "estimada"
+    ) || is_printed_as_expected(word)
+}
+
+/// Whether a résumé prints this word beside a date that is expected.
+fn is_printed_as_expected(word: &str) -> bool {
+    let phrases = Words::ALL.iter().filter_map(|words| words.phrases);
+    let mut printed = phrases.filter_map(|phrases| phrases.expected_end.strip_prefix("{date}"));
+    let word = normal(word);
+    // Most words differ in the first letter already.
+    word.chars().next().is_some_and(|first| {
+        printed.any(|printed| {
+            let printed = printed.trim_matches(|c: char| !c.is_alphanumeric());
+            begins(printed, first) && normal(printed) == word
+        })
+    })
 }
 
 /// Whether a word before a date says that it is not exact: `circa 1990`.
@@ -325,37 +347,6 @@ pub(super) fn begins(words: &str, first: char) -> bool {
         Some(_) => folded(words).next() == Some(first),
         None => false,
     }
-}
-
-/// The letters of words as they are compared: small, with a plain apostrophe, and without what
-/// people leave out in capitals and in some scripts.
-///
-/// ```
-/// use resume_core::dates::folded;
-/// assert!(folded("ΕΜΠΕΙΡΙΑ").eq(folded("εμπειρία")));
-/// ```
-pub fn folded(words: &str) -> impl Iterator<Item = char> {
-    let lower = words.chars().flat_map(char::to_lowercase);
-    lower.filter_map(|c| match c {
-        '’' | 'ʼ' => Some('\''),
-        // Turkish has two letters, and the capital one in lower case has a dot of its own.
-        'ı' => Some('i'),
-        '\u{307}' => None,
-        // At the end of a Greek word a capital letter does not show which it is in lower case.
-        'ς' => Some('σ'),
-        // The accents of Greek are not written on capitals.
-        'ά' => Some('α'),
-        'έ' => Some('ε'),
-        'ή' => Some('η'),
-        'ί' | 'ϊ' | 'ΐ' => Some('ι'),
-        'ό' => Some('ο'),
-        'ύ' | 'ϋ' | 'ΰ' => Some('υ'),
-        'ώ' => Some('ω'),
-        // Hamza and madda are often left out in Arabic, vowels and the Persian mark always can be.
-        'أ' | 'إ' | 'آ' => Some('ا'),
-        '\u{64b}'..='\u{652}' | '\u{654}' | '\u{200c}' => None,
-        c => Some(c),
-    })
 }
 
 #[cfg(test)]

@@ -80,6 +80,43 @@ fn sharing_year(start: &str, end: &str) -> Option<(Date, Date)> {
     (parts(first) == parts(last)).then_some((first, last))
 }
 
+/// The periods of which the end is only what differs from the start: `2012-01..03`, `2009..12`.
+pub(super) fn shortened(start: &str, end: &str) -> Vec<String> {
+    let start = right_start(start).unwrap_or_default();
+    let (Ok(first), Ok(number)) = (start.parse::<Date>(), end.parse::<u8>()) else {
+        return Vec::new();
+    };
+    if !is_short(end) || first.season().is_some() {
+        return Vec::new();
+    }
+    let year = first.year();
+    let same = match (first.month(), first.day()) {
+        (Some(month), Some(_)) => Date::from_day(year, month, number).ok(),
+        (Some(_), None) => Date::from_month(year, number).ok(),
+        (None, _) => None,
+    };
+    let same = same.filter(|last| *last > first);
+    // A later year with the last digits, of a working life.
+    let count = if end.len() == 1 { 10 } else { 100 };
+    let later = year - year % count + u16::from(number);
+    // `1998..02` goes on in the next century, and `2009..5` is nothing.
+    let later = if later > year || count == 10 {
+        later
+    } else {
+        later + count
+    };
+    let is_year = first.day().is_none() && (end.len() == 2 || first.month().is_none());
+    let later = Some(later).filter(|later| is_year && *later > year && later - year <= 50);
+    let same = same.map(|last| format!("{start}..{last}"));
+    let later = later.map(|later| format!("{start}..{later}"));
+    same.into_iter().chain(later).collect()
+}
+
+/// Whether this is one digit, or two.
+pub(super) fn is_short(text: &str) -> bool {
+    are_digits(text, 1) || are_digits(text, 2)
+}
+
 fn known(date: &str) -> Option<Date> {
     match meaning(date) {
         Meaning::Date(date) => Some(date),

@@ -25,6 +25,9 @@ const BUDDHIST: u16 = 543;
 /// A date without what is special to a script, an era or a program.
 pub(super) fn plain(source: &str) -> Cow<'_, str> {
     let mut text = Cow::Borrowed(without_clock(source));
+    if let Some(counted) = without_era_letter(&text) {
+        text = Cow::Owned(counted);
+    }
     if !text.is_ascii() {
         if let Some(latin) = in_latin_digits(&text) {
             text = Cow::Owned(latin);
@@ -152,6 +155,58 @@ fn without_era(source: &str) -> Option<String> {
     }
     text.push_str(rest);
     (text != source).then_some(text)
+}
+
+/// The letters of the eras of Japan, with the year before their first one and how many years they
+/// have.
+const ERA_LETTERS: &[(char, u16, u16)] = &[
+    ('M', 1867, 45),
+    ('T', 1911, 15),
+    ('S', 1925, 64),
+    ('H', 1988, 31),
+    ('R', 2018, 99),
+];
+
+/// The year of the letter of an era and its number, and what follows them.
+fn era_year(source: &str) -> Option<(u16, &str)> {
+    let mut chars = source.chars();
+    let letter = chars.next()?;
+    let rest = chars.as_str();
+    let (_, before, most) = ERA_LETTERS.iter().find(|(known, ..)| *known == letter)?;
+    let end = rest
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(rest.len());
+    let (number, rest) = rest.split_at(end);
+    let year = number
+        .parse()
+        .ok()
+        .filter(|year| (1..=*most).contains(year));
+    Some((before + year.filter(|_| number.len() <= 2)?, rest))
+}
+
+/// Whether a word is the year of an era with its letter, as in `H20.4`.
+pub fn is_era_year(word: &str) -> bool {
+    era_year(word).is_some_and(|(_, rest)| rest.is_empty())
+}
+
+/// Whether a date has the letter of an era.
+pub(super) fn has_era_letter(source: &str) -> bool {
+    without_era_letter(source).is_some()
+}
+
+/// Years with the letter of an era as years of the Gregorian calendar: `H20.4`, `R5年4月`. A year
+/// alone has two digits, because `H1` is also half a year.
+fn without_era_letter(source: &str) -> Option<String> {
+    let (year, rest) = era_year(source.trim())?;
+    let is_date = match rest.strip_prefix(['.', '/', '-', '年']) {
+        Some(rest) => {
+            let mut numbers = rest.split(|c: char| !c.is_ascii_digit());
+            let is_other = |c: char| !c.is_ascii_digit() && !"./-月日".contains(c);
+            numbers.all(|number| number.len() <= 2) && !rest.contains(is_other)
+        }
+        None => rest.is_empty() && source.trim().len() == 3,
+    };
+    is_date.then(|| format!("{year}{rest}"))
 }
 
 /// Years as Thai people count them: `มีนาคม 2557`, `พ.ศ. 2557`.

@@ -12,6 +12,14 @@ use crate::problem::{Fault, Help};
 pub fn date(source: &str) -> Result<Date, Refusal> {
     if let Some((year, month, day)) = numbers(source) {
         return exact(year, month, day).map_err(|refusal| {
+            // No month is `00`, and it is the year after `1999`.
+            if let (Some("00"), None, Ok(first)) = (month, day, year.parse::<u16>())
+                && first % 100 == 99
+                && first < 9999
+            {
+                let help = Help::write(format!("{first}..{}", first + 1));
+                return corrected(refusal, Some(help));
+            }
             let known = without_zeros(source).map(|date| Help::write(date.to_string()).maybe());
             corrected(refusal, known)
         });
@@ -47,6 +55,11 @@ pub fn date(source: &str) -> Result<Date, Refusal> {
                 format!("write one of its months, like `{first}`"),
             ),
             None => compact(source)
+                .or_else(|| {
+                    let message = format!("invalid date `{source}`");
+                    let years = two_years(source)?.to_string();
+                    Some(malformed(&message, Help::write(years)))
+                })
                 .or_else(|| either_month(source))
                 .unwrap_or_else(|| unreadable(source)),
         }),
@@ -67,19 +80,25 @@ fn either_month(source: &str) -> Option<Refusal> {
     })
 }
 
-/// The two years of an academic year and the like: `2014/15`. `2011/12` may also be a month.
+/// The two years of an academic year and the like: `2014/15`, `2008-9`. `2011/12` and `2008-9` may
+/// also be a month.
 ///
 /// ```
 /// use resume_core::dates::two_years;
 /// assert_eq!(two_years("2011/12").unwrap().to_string(), "2011..2012");
+/// assert_eq!(two_years("2008-9").unwrap().to_string(), "2008..2009");
 /// assert_eq!(two_years("2011/11"), None);
 /// ```
 pub fn two_years(source: &str) -> Option<Period> {
-    let (year, next) = source.trim().split_once('/')?;
-    let is_year = are_digits(year, 4) && are_digits(next, 2);
+    let source = source.trim();
+    let (year, next) = source.split_once(['/', '-'])?;
+    // With a hyphen two digits are a month.
+    let is_short = are_digits(next, 2) && source.contains('/') || are_digits(next, 1);
+    let is_year = are_digits(year, 4) && is_short;
     let year: u16 = year.parse().ok().filter(|_| is_year)?;
     let date = |year| Date::from_year(year).ok();
-    match is_next_year(next, year) {
+    let is_digit = next.parse() == Ok((year + 1) % 10) && next.len() == 1;
+    match is_digit || is_next_year(next, year) {
         true => Period::between(date(year)?, date(year + 1)?).ok(),
         false => None,
     }

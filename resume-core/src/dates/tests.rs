@@ -1017,6 +1017,85 @@ fn a_name_of_two_months_is_read_where_the_language_is_known() {
 }
 
 #[test]
+fn the_last_digits_of_the_next_year_are_no_month_for_sure() {
+    for (source, help) in [
+        ("2008-9", "write `2008-09` or `2008..2009`"),
+        ("2003-4", "write `2003-04` or `2003..2004`"),
+        ("2008/9", "write `2008-09` or `2008..2009`"),
+        ("1999-01..03", "write `1999-01..1999-03` or `1999-01..2003`"),
+    ] {
+        let refusal = read(source).expect_err(source);
+        assert!(
+            refusal.message.ends_with("can be read in two ways"),
+            "{source}: {}",
+            refusal.message
+        );
+        assert_eq!(refusal.help, help.to_owned().into(), "{source}");
+    }
+    for (source, right) in [
+        ("2008-8", "2008-08"),
+        ("1999-00", "1999..2000"),
+        ("1999/00", "1999..2000"),
+        ("2009..12", "2009..2012"),
+        ("2008..9", "2008..2009"),
+        ("1998..02", "1998..2002"),
+        ("2012-01..03", "2012-01..2012-03"),
+        ("2012-03..14", "2012-03..2014"),
+        ("2012-01-05..10", "2012-01-05..2012-01-10"),
+    ] {
+        let help = read(source).expect_err(source).help;
+        assert_eq!(help, Help::write(right), "{source}");
+    }
+    for source in [
+        "9999-00",
+        "2012-03..01",
+        "2009..5",
+        "2012..123",
+        "2012-fall..12",
+    ] {
+        let help = read(source).expect_err(source).help.to_string();
+        assert!(!help.contains(".."), "{source}: {help}");
+    }
+}
+
+#[test]
+fn the_end_of_a_period_may_be_expected_in_many_words() {
+    for (source, right) in [
+        ("2025 - 2027 expected", "2025..expected 2027"),
+        ("2025-2027 previsto", "2025..expected 2027"),
+        ("2025-09 - 2027-06 planowo", "2025-09..expected 2027-06"),
+        ("2025..previsão 2027-12", "2025..expected 2027-12"),
+        ("2025..estimat 2027", "2025..expected 2027"),
+        ("forthcoming 2027-autumn", "expected 2027-autumn"),
+    ] {
+        let help = read(source).expect_err(source).help;
+        assert_eq!(help, Help::write(right), "{source}");
+    }
+    let help = read("2025 - present expected")
+        .expect_err("no date is expected")
+        .help;
+    assert!(!matches!(help, Help::Write(_)), "{help:?}");
+}
+
+#[test]
+fn eras_may_have_letters() {
+    for (source, right) in [
+        ("H20.4..H24.3", "2008-04..2012-03"),
+        ("H20..H24", "2008..2012"),
+        ("S63.4", "1988-04"),
+        ("R5年4月", "2023-04"),
+        ("R5/4/1", "2023-04-01"),
+        ("H20.4..present", "2008-04..present"),
+    ] {
+        let help = read(source).expect_err(source).help;
+        assert_eq!(help, Help::write(right).maybe(), "{source}");
+    }
+    for source in ["H1", "S3", "H32.4", "S3.14", "H2.2014", "X20.4", "H20.4a"] {
+        assert_eq!(meaning(source), Meaning::Unknown, "{source}");
+    }
+}
+
+#[test]
 fn durations_are_numbers_with_units() {
     for text in [
         "3 yrs",
@@ -1094,7 +1173,17 @@ fn two_years_follow_each_other() {
     for (source, years) in [("2011/12", "2011..2012"), ("1999/00", "1999..2000")] {
         assert_eq!(two_years(source).unwrap().to_string(), years);
     }
-    for source in ["2011/11", "2011/2012", "32767/32767", "9999/00", "2011", ""] {
+    assert_eq!(two_years("2008-9").unwrap().to_string(), "2008..2009");
+    for source in [
+        "2011-12",
+        "2008-8",
+        "2011/11",
+        "2011/2012",
+        "32767/32767",
+        "9999/00",
+        "2011",
+        "",
+    ] {
         assert_eq!(two_years(source), None, "{source}");
     }
 }

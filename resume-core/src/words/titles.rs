@@ -1,7 +1,6 @@
 //! Titles of sections beside the headings that a résumé prints: what people call sections in many
 //! languages, for the helps of the language and for import.
 
-use crate::dates::folded;
 use crate::model::Kind;
 
 /// What people call sections in other languages, beside their headings: in small letters, with
@@ -141,6 +140,37 @@ pub const TITLES: &[(&str, Kind, &[&str])] = &[
     ("he", Kind::Experience, &["ניסיון", "ניסיון מקצועי"]),
     ("he", Kind::Languages, &["ידיעת שפות"]),
 ];
+
+/// The letters of words as they are compared: small, with a plain apostrophe, and without what
+/// people leave out in capitals and in some scripts.
+///
+/// ```
+/// use resume_core::words::titles::folded;
+/// assert!(folded("ΕΜΠΕΙΡΙΑ").eq(folded("εμπειρία")));
+/// ```
+pub fn folded(words: &str) -> impl Iterator<Item = char> {
+    let lower = words.chars().flat_map(char::to_lowercase);
+    lower.filter_map(|c| match c {
+        '’' | 'ʼ' => Some('\''),
+        // Turkish has two letters, and the capital one in lower case has a dot of its own.
+        'ı' => Some('i'),
+        '\u{307}' => None,
+        // At the end of a Greek word a capital letter does not show which it is in lower case.
+        'ς' => Some('σ'),
+        // The accents of Greek are not written on capitals.
+        'ά' => Some('α'),
+        'έ' => Some('ε'),
+        'ή' => Some('η'),
+        'ί' | 'ϊ' | 'ΐ' => Some('ι'),
+        'ό' => Some('ο'),
+        'ύ' | 'ϋ' | 'ΰ' => Some('υ'),
+        'ώ' => Some('ω'),
+        // Hamza and madda are often left out in Arabic, vowels and the Persian mark always can be.
+        'أ' | 'إ' | 'آ' => Some('ا'),
+        '\u{64b}'..='\u{652}' | '\u{654}' | '\u{200c}' => None,
+        c => Some(c),
+    })
+}
 
 /// The letters of a title, without what may differ in spelling.
 pub fn letters_of(title: &str) -> impl Iterator<Item = char> {

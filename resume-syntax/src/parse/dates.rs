@@ -168,7 +168,7 @@ impl<'a> Parser<'a> {
                 || ends_in_year(&word)
                 || (word == "present" && is_text(next))
                 || (is_named(next, "at") && dates::is_present(&word));
-            return goes_on && dates::is_date_word(&word);
+            return is_era_date(self.at) || (goes_on && dates::is_date_word(&word));
         }
         // `~2014`
         let is_circa = self.at.punct().is_some_and(|(sign, next)| {
@@ -213,7 +213,9 @@ impl<'a> Parser<'a> {
             let is_of = dates::is_of(&word)
                 && !before.is_empty()
                 && (is_number(after) || month(after).is_some() || is_after_date || is_before_sign);
-            let goes_on = dates::is_date_word(&word) || is_lead || is_expected || is_of;
+            let is_era = is_era_date(self.at)
+                || (before.ends_with("..") && dates::is_era_year(&word) && begins_title(next));
+            let goes_on = dates::is_date_word(&word) || is_lead || is_expected || is_of || is_era;
             let range = !before.is_empty()
                 && dates::is_range_word(&word)
                 && (is_number(next) || is_date_or_expected(next));
@@ -368,6 +370,19 @@ fn is_head(at: Cursor<'_>) -> bool {
 fn is_number_after_sign(at: Cursor<'_>) -> bool {
     at.punct()
         .is_some_and(|(sign, next)| matches!(sign.as_char(), '-' | '/') && is_number(next))
+}
+
+/// Whether the year of an era with its letter is here, and a month or the dots of a period after it:
+/// `H20.4`, `H20..H24`.
+fn is_era_date(at: Cursor<'_>) -> bool {
+    at.ident().is_some_and(|(word, next)| {
+        let is_month = || {
+            next.punct().is_some_and(|(sign, after)| {
+                matches!(sign.as_char(), '.' | '/' | '-') && is_number(after)
+            })
+        };
+        (is_dots(next) || is_month()) && dates::is_era_year(&word.to_string())
+    })
 }
 
 /// Whether a year touches a word, as in `Sep2014` and `平成25年`; the number of a quarter is no year.

@@ -2,6 +2,7 @@
 
 use super::signs::{Sign, sign};
 use super::{Diagnostic, Level, address, balance};
+use crate::dates;
 use proc_macro2::{TokenStream, TokenTree};
 use resume_core::problem::{Applicability, Help, Side};
 use std::borrow::Cow;
@@ -94,6 +95,10 @@ pub(super) fn lex(text: &str) -> Lexed {
                 shorter.push(at..at + fault.range.len());
                 format!("-{}", " ".repeat(fault.range.len() - 1))
             }
+            Instead::Dots => {
+                shorter.push(at..at + fault.range.len());
+                format!("..{}", " ".repeat(fault.range.len() - 2))
+            }
             Instead::Sign(sign) => {
                 shorter.push(at..at + fault.range.len());
                 format!("{sign}{}", " ".repeat(fault.range.len() - 1))
@@ -159,6 +164,8 @@ struct Fault {
 enum Instead {
     /// A dash.
     Dash,
+    /// The two dots of a period.
+    Dots,
     /// This character.
     Sign(char),
     /// A space.
@@ -235,10 +242,14 @@ fn fault(before: &str, rest: &str) -> Fault {
     if wide > 0 {
         let is_between = |c: char| is_wide(c) || matches!(c, '.' | '-' | '/');
         let all = rest.find(|c| !is_between(c)).unwrap_or(rest.len());
+        let (help, len) = match wide_dates(rest) {
+            Some((dates, len)) => (Help::write(dates), len.max(all)),
+            None => ("write digits like `2014`".into(), all),
+        };
         return Fault {
             message: format!("`{}` is not a number in Rust", &rest[..wide]),
-            help: "write digits like `2014`".into(),
-            range: 0..all,
+            help,
+            range: 0..len,
             instead: Instead::Space,
         };
     }
@@ -301,6 +312,9 @@ fn of_sign(sign: Sign, named: String, before: &str, rest: &str) -> Fault {
             (certain("write `-` before a bullet", "-"), Instead::Dash)
         }
         Sign::Bullet => ("write `-` before a bullet".into(), Instead::Dash),
+        Sign::Dash if is_between_years(before, rest) => {
+            ("write `..` between dates".into(), Instead::Dots)
+        }
         Sign::Dash => (
             "write `..` between dates, `-` inside a date or before a bullet".into(),
             Instead::Dash,
@@ -336,6 +350,23 @@ fn of_sign(sign: Sign, named: String, before: &str, rest: &str) -> Fault {
     }
 }
 
+/// Whether a dash is between a year and the last digits of a later one: `2009–12`. A hyphen is not.
+fn is_between_years(before: &str, rest: &str) -> bool {
+    let Some(after) = rest.strip_prefix(['\u{2013}', '\u{2014}']) else {
+        return false;
+    };
+    let after = after.trim_start_matches([' ', '\t']);
+    let len = after.bytes().take_while(u8::is_ascii_digit).count();
+    let start = before.trim_end_matches(|c: char| c.is_ascii_digit());
+    let (year, (last, next)) = (&before[start.len()..], after.split_at(len));
+    let goes_on = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '/' | '\u{2013}');
+    let is_apart = !start.ends_with(goes_on) && !next.starts_with(goes_on);
+    if !is_apart || year.len() != 4 || !matches!(len, 1 | 2) {
+        return false;
+    }
+    last > &year[4 - len..] || (year.ends_with("99") && last == "00")
+}
+
 /// Whether the two digits of a year are here, as after an apostrophe.
 fn is_short_year(rest: &str) -> bool {
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
@@ -345,6 +376,24 @@ fn is_short_year(rest: &str) -> bool {
 /// Whether this is a digit as it is typed in East Asia.
 fn is_wide(c: char) -> bool {
     matches!(c, '\u{ff10}'..='\u{ff19}')
+}
+
+/// Dates in digits as they are typed in East Asia, in their right spelling, and how long they are.
+fn wide_dates(rest: &str) -> Option<(String, usize)> {
+    let line = rest.split(['"', '{', '\n']).next()?;
+    let line = line.split(" at ").next()?.trim_end();
+    let narrow = line.chars().map(|c| match c {
+        '\u{ff0d}' => '-',
+        '\u{ff0e}' => '.',
+        '\u{ff0f}' => '/',
+        c if is_wide(c) => char::from_digit(u32::from(c) - 0xff10, 10).unwrap_or(c),
+        c => c,
+    });
+    let right = match dates::read(&narrow.collect::<String>()) {
+        Ok(period) => period.to_string(),
+        Err(refusal) => refusal.help.into_edit()?.text.into_owned(),
+    };
+    Some((right, line.len()))
 }
 
 /// The first escape in a string literal that Rust does not know, and how long the literal is;

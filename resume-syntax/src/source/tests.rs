@@ -188,6 +188,15 @@ fn a_dash_does_not_hide_other_mistakes() {
 }
 
 #[test]
+fn a_dash_that_may_be_inside_a_date_is_no_period() {
+    for dates in ["2014–03", "2014–10..2015", "12014–15", "2014–123"] {
+        let file = File::read(&format!("resume! {{ experience {{ {dates} at \"B\" }} }}"));
+        let help = file.faults[0].help.to_string();
+        assert!(help.starts_with("write `..` between dates, `-`"), "{dates}");
+    }
+}
+
+#[test]
 fn an_attribute_of_the_language_silences_advice() {
     let check = |text: &str, silenced: &[bool]| {
         let found: Vec<bool> = File::read(text)
@@ -524,6 +533,15 @@ fn the_end_of_a_period_is_read_with_its_apostrophe() {
         ("2018..aujourd’hui", "2018..present"),
         ("2014年3月～2018年5月", "2014-03..2018-05"),
         ("2014→2018", "2014..2018"),
+        // The last digits of a later year, which after a hyphen may be a month.
+        ("2008–9", "2008..2009"),
+        ("2008–09", "2008..2009"),
+        ("2009–12", "2009..2012"),
+        ("1999–00", "1999..2000"),
+        ("2012 – 15", "2012..2015"),
+        ("２０２１-０４..present", "2021-04..present"),
+        ("２０２１年４月..present", "2021-04..present"),
+        ("２０１４..２０１８", "2014..2018"),
     ] {
         let text = format!(
             "static A: Resume = resume! {{ name: \"A\" experience {{ {dates} \"Dev\" at \"B\" }} }};"

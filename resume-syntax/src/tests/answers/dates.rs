@@ -418,6 +418,21 @@ fn dates_of_many_scripts_and_calendars_are_answered() {
 }
 
 #[test]
+fn the_years_of_an_era_may_have_its_letter() {
+    for (written, right) in [
+        ("H20.4..H24.3", "2008-04..2012-03"),
+        ("S63.4", "1988-04"),
+        ("R5年4月", "2023-04"),
+        ("H20..H24", "2008..2012"),
+    ] {
+        check_dates(written, right);
+    }
+    check_dates("2025 - 2027 (expected)", "2025..expected 2027");
+    check_dates("2025..previsão 2027-12", "2025..expected 2027-12");
+    check_dates("forthcoming 2027-autumn", "expected 2027-autumn");
+}
+
+#[test]
 fn the_signs_of_other_systems_are_those_of_a_period() {
     for (written, right) in [
         ("2010--2014", "2010..2014"),
