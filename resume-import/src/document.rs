@@ -9,6 +9,7 @@ mod blocks;
 mod citation;
 mod dates;
 mod evidence;
+mod expiry;
 mod field;
 mod footer;
 mod header;

@@ -2,6 +2,7 @@
 //! without marks.
 
 use super::dates::period_of;
+use super::expiry;
 use super::line::{COMMAS, Line, after_label};
 use crate::mapping::Draft;
 use resume_core::model::{Email, End, Field, Inline, Kind, Phone, Prose, Value};
@@ -28,10 +29,12 @@ pub(super) fn field(draft: &mut Draft, line: &Line, kind: Kind, words: &Headings
     let prose = |text: &str| Some(Value::Prose(Prose::text(text.to_owned())));
     let has_field = |field| kind.fields().any(|known| known == field);
     let is_free = |draft: &Draft, field| !draft.values.iter().any(|(known, _)| *known == field);
-    if let Some(date) = after_label(&text, words, Label::Expires)
-        && let Some(period) = period_of(date, words)
-        && let (Some(date), End::Same) = (period.start(), period.end())
-        && has_field(Field::Expires)
+    let labelled = after_label(&text, words, Label::Expires)
+        .and_then(|date| period_of(date, words))
+        .and_then(|period| period.start().filter(|_| period.end() == End::Same));
+    if has_field(Field::Expires)
+        && is_free(draft, Field::Expires)
+        && let Some(date) = labelled.or_else(|| expiry::date_of(&text, words))
     {
         return draft.value(Field::Expires, Some(Value::Date(date)));
     }

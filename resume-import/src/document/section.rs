@@ -7,6 +7,7 @@ mod written;
 
 use super::blocks::Block;
 use super::dates::{self, period_of};
+use super::expiry;
 use super::header::{linked, no_address};
 use super::line::{Line, labelled};
 use super::station::{self, Context, Orders};
@@ -184,6 +185,13 @@ impl Section {
 
     fn lines_of(&mut self, at: At, lines: Vec<Line>, fresh: Option<Fresh>, notes: &mut Notes<'_>) {
         let context = self.context();
+        if let ([line], Some(draft)) = (lines.as_slice(), &mut self.draft)
+            && expiry::date_of(&line.plain(), self.words).is_some()
+            && station::without_expiry(draft, line, self.kind, self.words).is_none()
+        {
+            self.fresh = fresh;
+            return;
+        }
         let period = match lines.as_slice() {
             [line] => period_of(&line.plain(), self.words),
             _ => None,

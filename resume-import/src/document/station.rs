@@ -10,6 +10,7 @@ mod choice;
 mod pieces;
 
 use super::dates::{self, full};
+use super::expiry;
 use super::line::{COMMAS, Line, tidy};
 use super::links;
 use super::titles::{is_name, is_place, is_title};
@@ -19,7 +20,7 @@ pub(super) use choice::Orders;
 use choice::{Choice, by_shape, by_words, completed};
 pub(super) use pieces::plain_of;
 use pieces::{Piece, Pieces, SEPARATORS, divided, pieces_of};
-use resume_core::model::{Date, End, Field, Holds, Inline, Kind, Prose, Value};
+use resume_core::model::{Field, Holds, Inline, Kind, Prose, Value};
 use resume_core::words::Words as Headings;
 
 /// What is known of the section that a head is in.
@@ -49,7 +50,11 @@ pub(super) fn headed(at: At, title: Prose, context: Context<'_>, notes: &mut Not
         return read(at, &[Line(title)], context, notes);
     }
     let mut draft = Draft::new(at);
-    let (rest, period) = dates::taken(&Line(title), context.words);
+    let Context { kind, words, .. } = context;
+    let Some(line) = without_expiry(&mut draft, &Line(title), kind, words) else {
+        return draft;
+    };
+    let (rest, period) = dates::taken(&line, words);
     draft.period = period;
     draft.title = rest.map(|mut line| {
         draft.url = linked(&mut line);
@@ -83,6 +88,11 @@ fn linked(line: &mut Line) -> Option<resume_core::model::Url> {
 /// Adds what lines say to a job or a school.
 pub(super) fn add(draft: &mut Draft, lines: &[Line], context: Context<'_>, notes: &mut Notes<'_>) {
     let kind = context.kind;
+    let lines: Vec<Line> = lines
+        .iter()
+        .filter_map(|line| without_expiry(draft, line, kind, context.words))
+        .collect();
+    let lines = lines.as_slice();
     let Pieces {
         pieces,
         period,
@@ -312,11 +322,9 @@ pub(super) fn are_dated(lines: &[Line], words: &Headings) -> bool {
 /// An entry in one line: `Certificate – Issuer (2019)`, `2019: Award`.
 pub(super) fn listed(at: At, line: Line, kind: Kind, words: &Headings) -> Draft {
     let mut draft = Draft::new(at);
-    let (line, expires) = match kind.fields().any(|field| field == Field::Expires) {
-        true => expiring(line, words),
-        false => (line, None),
+    let Some(line) = without_expiry(&mut draft, &line, kind, words) else {
+        return draft;
     };
-    draft.value(Field::Expires, expires.map(Value::Date));
     let (mut rest, period) = dates::taken(&line, words);
     draft.period = period;
     // Of several dates none is that of the entry.
@@ -339,55 +347,24 @@ pub(super) fn listed(at: At, line: Line, kind: Kind, words: &Headings) -> Draft 
     draft
 }
 
-/// Takes the date until which something is valid: `OSHA 30, exp. 2027`.
-fn expiring(line: Line, words: &Headings) -> (Line, Option<Date>) {
-    const EXPIRES: &[&str] = &[
-        "expires",
-        "exp.",
-        "exp",
-        "expiry",
-        "valid until",
-        "valid through",
-        "valid to",
-        "gültig bis",
-        "valable jusqu'au",
-        "valable jusqu’au",
-        "válido hasta",
-        "valido fino al",
-        "válido até",
-        "geldig tot",
-        "действителен до",
-        "有効期限",
-        "有效期至",
-    ];
-    let parts = line.split(&[", ", "，", "、", " – ", " — ", " | ", " · ", "; "]);
-    let expiry = |part: &Line| {
-        let text = part.plain();
-        let lower = text.to_lowercase();
-        let label = EXPIRES.iter().find(|label| lower.starts_with(**label))?;
-        let date = text
-            .get(label.len()..)?
-            .trim_start_matches([':', '：', ' ']);
-        let period = full(date, words)?;
-        period.start().filter(|_| period.end() == End::Same)
-    };
-    match parts.as_slice() {
-        [before @ .., last] if !before.is_empty() => match expiry(last) {
-            Some(date) => {
-                let text = last.plain();
-                let mut inlines = line.0.inlines().to_vec();
-                if let Some(Inline::Text(end)) = inlines.last_mut()
-                    && let Some(rest) = end.trim_end().strip_suffix(&text)
-                {
-                    *end = rest.to_owned().into();
-                    let rest = dates::trimmed(&inlines);
-                    return (rest.unwrap_or(line), Some(date));
-                }
-                (line, None)
-            }
-            None => (line, None),
-        },
-        _ => (line, None),
+/// Puts the date until which an entry is valid into its field, and returns the rest of the line.
+pub(super) fn without_expiry(
+    draft: &mut Draft,
+    line: &Line,
+    kind: Kind,
+    words: &Headings,
+) -> Option<Line> {
+    let is_known = |(field, _): &(Field, Value)| *field == Field::Expires;
+    if !expiry::may_expire(kind) || draft.values.iter().any(is_known) {
+        return Some(line.clone());
+    }
+    match expiry::taken(line, words) {
+        // What is valid until then is not known yet.
+        (None, _) if draft.title.is_none() => Some(line.clone()),
+        (rest, date) => {
+            draft.value(Field::Expires, date.map(Value::Date));
+            rest
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Tables: each row is an entry, whose columns are named in the head of the table, or a row.
 
 use super::dates::{full, period_of};
+use super::expiry;
 use super::line::{COMMAS, Line};
 use super::station::{Context, plain_of};
 use crate::mapping::{Draft, Part, row};
@@ -261,7 +262,14 @@ fn entry(
         };
         let column = columns.get(number).copied().unwrap_or(Column::Other);
         let period = period_of(&cell.plain(), words);
+        let is_free = !draft
+            .values
+            .iter()
+            .any(|(known, _)| *known == Field::Expires);
+        let expires = expiry::date_of(&cell.plain(), words);
+        let expires = expires.filter(|_| has(Field::Expires) && is_free);
         match column {
+            _ if expires.is_some() => draft.value(Field::Expires, expires.map(Value::Date)),
             Column::Title if draft.title.is_none() => draft.title = Some(cell),
             Column::Organisation if draft.organisation.is_none() => {
                 draft.organisation = Some(cell);

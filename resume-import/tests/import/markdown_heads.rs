@@ -259,3 +259,55 @@ fn that_a_date_is_not_exact_is_listed() {
     assert!(is_kept, "{losses:?}\n{source}");
     assert!(!losses.contains(&&*lost("about 2012")), "{losses:?}");
 }
+
+/// That an entry is valid until then is said in every shape of a head.
+#[test]
+fn in_sections_of_certificates_exp_says_until_when() {
+    for item in [
+        "- Safety (exp. 4/2027)",
+        "- Safety (Exp 4/2027)",
+        "- Safety (EXP: 4/2027)",
+        "- Safety, exp. 4/2027",
+        "- Safety exp. 4/2027",
+        "- Safety (valid until 04/2027)",
+        "- Safety (exp. April 2027)",
+        "- **Safety** (exp. 4/2027)",
+        "- exp. 4/2027: Safety",
+        "**Safety** (exp. 4/2027)",
+        "**Safety** | *exp. 4/2027*",
+        "**Safety**\nexp. 4/2027",
+        "**Safety**\n\nexp. 4/2027",
+        "### Safety (exp. 4/2027)",
+        "### Safety\n\nexp. 4/2027",
+        "| Name | Date |\n|---|---|\n| Safety | exp. 4/2027 |",
+    ] {
+        for title in ["Certificates", "Licences"] {
+            check(
+                &format!("# Ada\n\n## {title}\n\n{item}\n"),
+                &["\"Safety\" {\n            expires: 2027-04\n"],
+                &["expected"],
+            );
+        }
+    }
+    check(
+        "# Ada\n\n## Certificates\n\n- Safety, Office (2021, exp. 2026)\n- Fire (expected 2027)\n- Sea (exp. 2027), exp. 2028\n",
+        &[
+            "2021 \"Safety, Office\" {\n            expires: 2026\n",
+            "expected 2027 \"Fire\"",
+            "expires: 2027\n",
+            "2028",
+        ],
+        &[],
+    );
+    let expiry = imported(
+        "cv.md",
+        b"# Ada\n\n## Licences\n\n- Safety (expiry date: 4/2027)\n",
+    );
+    let source = resume_syntax::print(&expiry.resume);
+    assert!(source.contains("expires: 2027-04\n"), "{source}");
+    check(
+        "# Ada\n\n## Education\n\n### BSc Physics, University of Bonn (exp. 2027)\n",
+        &["expected 2027 \"BSc Physics\""],
+        &["expires"],
+    );
+}

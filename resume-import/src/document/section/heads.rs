@@ -1,6 +1,7 @@
 //! Paragraphs that are the head of an entry: a strong or an emphasised name, and what is around it.
 
 use super::super::dates::{self, period_of};
+use super::super::expiry;
 use super::super::field::{field, plainly_labelled};
 use super::super::header::is_number;
 use super::super::line::{
@@ -134,6 +135,15 @@ impl Section {
             _ => None,
         };
         let rest = trimmed.as_ref().map_or(rest, |line| line.0.inlines());
+        let (line, expires) = match expiry::may_expire(self.kind) {
+            true => expiry::taken(&Line(Prose(rest.to_vec().into())), self.words),
+            false => (None, None),
+        };
+        draft.value(Field::Expires, expires.map(Value::Date));
+        let rest = match expires {
+            Some(_) => line.as_ref().map_or(&[][..], |line| line.0.inlines()),
+            None => rest,
+        };
         let name = match name.as_slice() {
             [Inline::Link { text, url }] if url.is_web() => {
                 draft.url = Some(url.clone());
