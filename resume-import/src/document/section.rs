@@ -159,7 +159,7 @@ impl Section {
                 notes.no_place(&words);
             }
             Block::Short(at, lines) => self.short(at, lines, fresh, notes),
-            Block::Paragraph(at, lines) => self.lines_of(at, lines, fresh, notes),
+            Block::Paragraph(at, lines) => self.broken(at, lines, fresh, notes),
         }
     }
 

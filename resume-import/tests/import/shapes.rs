@@ -116,6 +116,40 @@ fn a_line_break_ends_a_head() {
 }
 
 #[test]
+fn a_line_that_is_broken_in_markdown_ends_a_head_before_another_one() {
+    for end in ["", "  ", "\\"] {
+        check_jobs(
+            &format!(
+                "**Gulf Air** – First Officer, 2012–2016{end}\n**Aer Arann, Dublin** – Cadet, 2007–2012"
+            ),
+            &[
+                r#"2012..2016 "First Officer" at "Gulf Air""#,
+                r#"2007..2012 "Cadet" at "Aer Arann, Dublin""#,
+            ],
+        );
+    }
+    check_jobs(
+        "**Gulf Air** – First Officer, 2012–2016  \nFlew the A320.  \n**Aer Arann** – Cadet, 2007–2012  \nFlew **the** ATR.",
+        &[
+            "2012..2016 \"First Officer\" at \"Gulf Air\" {\n            summary: \"Flew the A320.\"\n",
+            "2007..2012 \"Cadet\" at \"Aer Arann\" {\n            summary: \"Flew **the** ATR.\"\n",
+        ],
+    );
+    // Without dates, what is strong is text.
+    check_jobs(
+        "**Gulf Air** – First Officer, 2012–2016  \n**Fleet:** A320, since 2012",
+        &["2012..2016", "**Fleet:** A320, since 2012"],
+    );
+    check(
+        "# Ada\n\n## Certificates\n\n**First Aid** (2019)  \n**Safety** (exp. 2027)\n",
+        &[
+            "2019 \"First Aid\"\n",
+            "\"Safety\" {\n            expires: 2027\n",
+        ],
+    );
+}
+
+#[test]
 fn the_dates_of_a_head_are_at_its_end() {
     check_jobs(
         "**Captain (since 1 May 2024)**, Skerry Ltd, Glasgow, March 2021 – present",

@@ -2,6 +2,7 @@
 
 use super::super::blocks::{self, Block};
 use super::super::dates::{self, period_of};
+use super::super::expiry;
 use super::super::line::{COMMAS, Line};
 use super::super::{station, titles};
 use super::heads::is_labelled;
@@ -68,6 +69,51 @@ impl Section {
         }
     }
 
+    /// A paragraph with line breaks, of which each line that begins strong and has dates, as the
+    /// first one does, is another head: people end the lines of a list of jobs with two spaces.
+    pub(super) fn broken(
+        &mut self,
+        at: At,
+        lines: Vec<Line>,
+        fresh: Option<Fresh>,
+        notes: &mut Notes<'_>,
+    ) {
+        let is_head = |line: &Line| {
+            begins_strong(line)
+                && (station::has_dates(line, self.kind, self.words)
+                    || expiry::may_expire(self.kind) && expiry::taken(line, self.words).1.is_some())
+        };
+        let has_heads = matches!(
+            self.kind.holds(),
+            Holds::Jobs | Holds::Schools | Holds::Entries
+        );
+        let are_heads: Vec<bool> = lines
+            .iter()
+            .map(|line| has_heads && is_head(line))
+            .collect();
+        let are_several = are_heads.iter().filter(|is| **is).count() > 1;
+        let is_under = fresh.is_some() && self.is_under(&lines);
+        if !are_several || are_heads.first() != Some(&true) || is_under {
+            return self.lines_of(at, lines, fresh, notes);
+        }
+        let mut fresh = fresh;
+        let mut lines = lines.into_iter().zip(are_heads).peekable();
+        while let Some((head, _)) = lines.next() {
+            let mut head = vec![head];
+            head.extend(std::iter::from_fn(|| {
+                lines.next_if(|(_, is_head)| !is_head).map(|(line, _)| line)
+            }));
+            let rest = match self.end_of_head(&head) {
+                Some(next) => head.split_off(next),
+                None => Vec::new(),
+            };
+            self.lines_of(at, head, fresh.take(), notes);
+            if !rest.is_empty() {
+                self.lines_of(at, rest, None, notes);
+            }
+        }
+    }
+
     fn lines_or_short(
         &mut self,
         at: At,
@@ -88,10 +134,7 @@ impl Section {
         let [first, below @ ..] = lines else {
             return None;
         };
-        let is_strong = |line: &Line| {
-            let name = line.marked();
-            matches!(name, Some((Inline::Strong(name), _)) if !Prose(name.clone()).plain().ends_with([':', '：', '.']))
-        };
+        let is_strong = begins_strong;
         let is_dated = |line: &Line| station::has_dates(line, kind, words);
         let is_whole = |line: &Line| station::is_whole(line, self.context());
         if below.is_empty() || !self.is_of_stations() || !is_strong(first) && !is_dated(first) {
@@ -211,6 +254,14 @@ impl Section {
             }
         }
     }
+}
+
+/// Whether a line begins with a strong name that is no label.
+fn begins_strong(line: &Line) -> bool {
+    let Some((Inline::Strong(name), _)) = line.marked() else {
+        return false;
+    };
+    !Prose(name).plain().ends_with([':', '：', '.'])
 }
 
 /// Whether lines begin with a strong name.
