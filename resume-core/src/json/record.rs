@@ -18,13 +18,16 @@ pub(super) struct Record {
     pub body: Vec<Element>,
 }
 
-/// Periods that are written in words, because dates do not say them.
+/// What is written in words, because the dates of JSON Resume do not say it.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Times {
     /// Of the whole time.
     pub whole: Option<Period>,
     /// Of a role or a degree.
     pub own: Option<Period>,
+    /// The label before the date until which a certificate is valid, without which the date beside
+    /// its name would be taken for that of issue.
+    pub expires: Option<&'static str>,
 }
 
 impl Times {
@@ -104,7 +107,7 @@ impl Record {
     /// The text of a field for tools that know nothing else, and whether the parts can be read back
     /// from it alone.
     ///
-    /// `times` are the periods that the fields write in words in addition to the dates.
+    /// `times` are what the fields write in words in addition to the dates.
     pub fn words(&self, parts: &[Part], written: &[Time], times: &Times) -> (String, bool) {
         let (mut words, mut is_whole) = (String::new(), true);
         let mut push = |separator, more: &str| {
@@ -133,7 +136,10 @@ impl Record {
                 Some(Value::Doi(doi)) => doi.to_string(),
                 Some(Value::Email(email)) => email.to_string(),
                 Some(Value::Phone(phone)) => phone.to_string(),
-                Some(Value::Date(date)) => date.to_string(),
+                Some(Value::Date(date)) => match times.expires {
+                    Some(label) => format!("{label} {date}"),
+                    None => date.to_string(),
+                },
             };
             is_whole &= at == 0;
             push(separator(*part), &more);

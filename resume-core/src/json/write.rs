@@ -10,6 +10,7 @@ use super::fields::{EXTENSION, LISTS, META};
 use super::tree::{Node, Object, Value};
 use crate::model::schema::DESIGN;
 use crate::model::{DesignChoice, Kind, Resume, Section, Tag, Variant};
+use crate::words::Words;
 use basics::basics;
 
 /// The résumé as JSON Resume.
@@ -23,6 +24,7 @@ pub(super) fn resume(resume: &Resume) -> Node<'_> {
 /// The résumé in its own language, and its translations as files in the file.
 fn put_resume<'r>(resume: &'r Resume, out: &mut Object<'r>) {
     out.put("basics", basics(resume));
+    let words = Words::of(resume.lang.as_ref());
     let mut counts = [0; Kind::ALL.len()];
     for section in resume.sections.iter() {
         counts[section.kind() as usize] += 1;
@@ -34,7 +36,7 @@ fn put_resume<'r>(resume: &'r Resume, out: &mut Object<'r>) {
             .filter(|section| section.kind().json_list() == *key)
             .for_each(|section| {
                 let is_repeated = counts[section.kind() as usize] > 1;
-                items::items(section, is_repeated, &mut list);
+                items::items(section, is_repeated, words, &mut list);
             });
         if !list.is_empty() {
             out.put(*key, Node::new(Value::List(list)));

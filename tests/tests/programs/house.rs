@@ -54,7 +54,10 @@ const MODULES: &[(&str, &[&str])] = &[
     ("dates", &["problem", "model", "words"]),
     ("wording", &["problem", "model"]),
     ("check", &["problem", "model", "words", "dates"]),
-    ("json", &["problem", "model", "dates", "wording", "check"]),
+    (
+        "json",
+        &["problem", "model", "words", "dates", "wording", "check"],
+    ),
 ];
 
 #[test]

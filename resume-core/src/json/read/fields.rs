@@ -12,6 +12,7 @@ use crate::model::{
     Prose, Url, Value,
 };
 use crate::problem::{Code, Fault};
+use crate::words::{Label, Words};
 
 /// What the extension of an item says of its words.
 #[derive(Default)]
@@ -24,10 +25,22 @@ pub(super) struct Exact {
 impl Exact {
     /// The periods that may be among the words: dates are there where they have no other place, and
     /// only with the extension that says so.
-    fn times(&self) -> [Times; 4] {
+    fn times(&self) -> impl Iterator<Item = Times> {
         let (whole, own) = (self.record.period, self.own_period);
-        [(None, None), (whole, None), (None, own), (whole, own)]
-            .map(|(whole, own)| Times { whole, own })
+        let periods = [(None, None), (whole, None), (None, own), (whole, own)];
+        // The language of the file is known only when all of it is read.
+        let expires = self.record.get(Part::Expires).is_some();
+        let labels = Words::ALL.iter().filter(move |_| expires);
+        let labels = labels.map(|words| Some(words.label(Label::Expires)));
+        std::iter::once(None)
+            .chain(labels)
+            .flat_map(move |expires| {
+                periods.map(|(whole, own)| Times {
+                    whole,
+                    own,
+                    expires,
+                })
+            })
     }
 }
 
@@ -54,7 +67,7 @@ impl Reader {
         };
         let agrees =
             |times: Times| one_line(&exact.record.words(parts, written, &times).0) == words;
-        if !words.is_empty() && exact.times().into_iter().any(agrees) {
+        if !words.is_empty() && exact.times().any(agrees) {
             for part in parts {
                 record.set(*part, exact.record.get(*part).cloned());
             }
@@ -101,7 +114,7 @@ impl Reader {
         };
         let agrees =
             |times: Times| one_line(&exact.record.text(parts, written, &times, body).0) == words;
-        if exact.times().into_iter().any(agrees) {
+        if exact.times().any(agrees) {
             for part in parts {
                 read.record.set(*part, exact.record.get(*part).cloned());
             }

@@ -3,8 +3,8 @@
 use super::super::{Options, read, write};
 use super::{lenient, whole};
 use crate::model::{
-    Bullet, Content, Date, Doi, Entry, Item, Job, List, Paragraph, Period, Position, Prose, Resume,
-    Row, School, Section, Tag, Url, Variant,
+    Bullet, Content, Date, Doi, Entry, Item, Job, Lang, List, Paragraph, Period, Position, Prose,
+    Resume, Row, School, Section, Tag, Url, Variant,
 };
 
 pub(super) fn prose(text: &str) -> Prose {
@@ -241,7 +241,7 @@ fn the_body_of_an_entry_is_in_the_list_or_the_text_that_it_has() {
                 r#""summary": "one\n\ntwo · A. Example, C. Sample · E. Ditor · 38(2) · 559–572 · in press · 10.1000/182{text}"#
             ),
             &format!(r#""summary": "one\n\ntwo{text}"#),
-            r#""name": "T · A-1042 · 2027-03 · 2014""#,
+            r#""name": "T · A-1042 · Expires 2027-03 · 2014""#,
         ],
     );
     let mut custom = resume(vec![Content::Custom(
@@ -255,6 +255,24 @@ fn the_body_of_an_entry_is_in_the_list_or_the_text_that_it_has() {
     )]);
     custom.sections.to_mut()[0].title = Some(prose("Talks"));
     check(&custom, &[list, r#""highlights": ["a","– b","c"]"#]);
+}
+
+#[test]
+fn until_when_a_certificate_is_valid_has_a_label() {
+    let certificate = Entry {
+        expires: Some(Date::from_month(2027, 3).unwrap()),
+        ..titled("A320")
+    };
+    for (lang, label) in [("en", "Expires"), ("de", "Gültig bis"), ("ja", "有効期限")] {
+        let mut resume = resume(vec![Content::Certificates(
+            vec![certificate.clone()].into(),
+        )]);
+        resume.lang = Some(Lang::from_static(lang));
+        check(&resume, &[&format!(r#""name": "A320 · {label} 2027-03""#)]);
+        // As it was written before it had one.
+        let text = write(&resume).replace(&format!("{label} "), "");
+        assert_eq!(read(&text, &Options::default()).unwrap().resume, resume);
+    }
 }
 
 #[test]

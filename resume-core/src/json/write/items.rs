@@ -14,9 +14,15 @@ use crate::model::{
     Date, End, Entry, Field as Part, Fields, Holds, Item, Job, Kind, Period, Position, Prose, Row,
     School, Section, Shape, Tag, Value as Held, positions,
 };
+use crate::words::{Label, Words};
 
 /// The items of a section in the list that holds its kind, which may hold several of its kind.
-pub(super) fn items<'a>(section: &'a Section, is_repeated: bool, list: &mut Vec<Node<'a>>) {
+pub(super) fn items<'a>(
+    section: &'a Section,
+    is_repeated: bool,
+    words: &'static Words,
+    list: &mut Vec<Node<'a>>,
+) {
     // Tags and the page are in the extension of the résumé.
     let Section {
         title,
@@ -34,12 +40,16 @@ pub(super) fn items<'a>(section: &'a Section, is_repeated: bool, list: &mut Vec<
             .iter()
             .for_each(|school| whole_items(&Whole::of_school(school), kind, within, list)),
         Shape::Entries(entries) => {
-            list.extend(entries.iter().map(|entry| entry_item(entry, kind, within)));
+            list.extend(
+                entries
+                    .iter()
+                    .map(|entry| entry_item(entry, kind, within, words)),
+            );
         }
         Shape::Rows(rows) => rows
             .iter()
             .for_each(|row| row_items(row, kind, within, list)),
-        Shape::Items(items) => custom(items, title.as_ref(), list),
+        Shape::Items(items) => custom(items, title.as_ref(), words, list),
     }
 }
 
@@ -122,6 +132,7 @@ fn whole_items<'a>(
         let times = Times {
             whole: around.filter(|period| !is_told(period)),
             own: position_period.filter(|period| dates_of(*period).is_none()),
+            expires: None,
         };
 
         let (mut out, mut exact) = (Object::default(), Object::default());
@@ -247,7 +258,12 @@ fn comes_back(period: Period, fields: &[Field]) -> bool {
 }
 
 /// An entry; `within` is the title of the section that it is in, if it has to say it.
-fn entry_item<'a>(entry: &'a Entry, kind: Kind, within: Option<&Prose>) -> Node<'a> {
+fn entry_item<'a>(
+    entry: &'a Entry,
+    kind: Kind,
+    within: Option<&Prose>,
+    words: &'static Words,
+) -> Node<'a> {
     let fields = fields_of(kind);
     let (mut out, mut exact) = (Object::default(), Object::default());
     let mut record = Record::of(entry, entry.period);
@@ -255,6 +271,7 @@ fn entry_item<'a>(entry: &'a Entry, kind: Kind, within: Option<&Prose>) -> Node<
     let times = Times {
         whole: record.beyond_dates(fields),
         own: None,
+        expires: Some(words.label(Label::Expires)),
     };
     if let Some(title) = within {
         exact.put_text(SECTION, title.to_string());
@@ -405,14 +422,19 @@ fn row_items<'a>(row: &'a Row, kind: Kind, within: Option<&Prose>, list: &mut Ve
 
 /// A custom section: an item for each of its entries, and one for all that is between two
 /// of them.
-fn custom<'a>(items: &'a [Item<Entry>], title: Option<&'a Prose>, list: &mut Vec<Node<'a>>) {
+fn custom<'a>(
+    items: &'a [Item<Entry>],
+    title: Option<&'a Prose>,
+    words: &'static Words,
+    list: &mut Vec<Node<'a>>,
+) {
     let nameless = Prose::text("");
     let title = title.unwrap_or(&nameless);
     let are_together =
         |a: &Item<Entry>, b: &Item<Entry>| a.entry().is_none() && b.entry().is_none();
     for group in items.chunk_by(are_together) {
         if let [Item::Entry(entry)] = group {
-            list.push(entry_item(entry, Kind::Custom, Some(title)));
+            list.push(entry_item(entry, Kind::Custom, Some(title), words));
             continue;
         }
         let elements = Element::of_body(group, "");
