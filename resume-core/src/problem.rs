@@ -177,7 +177,8 @@ codes! {
     SummaryLong "summary_long" Warning "this summary is long";
     /// A text that is in one language only, where several are declared.
     TranslationMissing "translation_missing" Warning "this text is in one language only";
-    /// Stars that look like emphasis, or a second sign of a bullet, which are printed.
+    /// Stars that look like emphasis, markup of Markdown and HTML, or a second sign of a bullet,
+    /// which are printed.
     MarkupLiteral "markup_literal" Warning "these signs are printed as they are written";
     /// A placeholder that was not replaced, like `[Company]` or `TODO`.
     TextPlaceholder "text_placeholder" Warning "this text has a placeholder";

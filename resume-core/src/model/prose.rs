@@ -5,6 +5,7 @@
 //! holds (`C*`, `2*3*4`, `~/bin`, `a^2+b^2`, `[1]`) is what it looks like.
 
 mod flanking;
+mod foreign;
 mod parse;
 mod print;
 
@@ -78,7 +79,8 @@ impl Prose {
         }
     }
 
-    /// What in a text is allowed and probably not what was meant: pairs of stars that are printed.
+    /// What in a text is allowed and probably not what was meant: pairs of stars that are printed,
+    /// and [markup of other languages](Prose::foreign_markup).
     ///
     /// ```
     /// use resume_core::{model::Prose, problem::Code};
@@ -86,12 +88,25 @@ impl Prose {
     /// assert_eq!(Prose::advice("non-**blocking**, 2*3*4, C*"), []);
     /// ```
     pub fn advice(source: &str) -> Vec<Fault> {
-        if source.matches('*').nth(1).is_none() {
-            return Vec::new();
+        let mut faults = Vec::new();
+        if source.matches('*').nth(1).is_some() {
+            faults = read(source).1;
+            faults.retain(|fault| fault.code.severity() == Severity::Warning);
         }
-        let (_, mut faults) = read(source);
-        faults.retain(|fault| fault.code.severity() == Severity::Warning);
+        faults.extend(foreign::advice(source));
         faults
+    }
+
+    /// What in a text is markup of Markdown or HTML that the language does not have, and is printed
+    /// as it is written.
+    ///
+    /// ```
+    /// use resume_core::model::Prose;
+    /// assert_eq!(Prose::foreign_markup("__bold__<br>R&amp;D").len(), 3);
+    /// assert_eq!(Prose::foreign_markup("snake_case, `__init__`, vector<int>, R&D"), []);
+    /// ```
+    pub fn foreign_markup(source: &str) -> Vec<Fault> {
+        foreign::advice(source)
     }
 
     /// The pieces.

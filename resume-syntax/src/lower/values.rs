@@ -213,10 +213,23 @@ impl Lowerer<'_> {
             Inline::Emphasis(_) | Inline::Strong(_) | Inline::Code(_) | Inline::Link { .. } => true,
             Inline::Text(_) | Inline::Superscript(_) | Inline::Subscript(_) => false,
         };
-        let may_be = !text.refused && !text.plain && text.value.contains(['*', '`', '[']);
-        if may_be
-            && Prose::parse(&text.value).is_ok_and(|prose| prose.inlines().iter().any(is_markup))
-        {
+        if text.refused || text.plain {
+            return;
+        }
+        let foreign = Prose::foreign_markup(&text.value);
+        // An entity has a character, which is no markup.
+        let (entities, markup): (Vec<Fault>, Vec<Fault>) = foreign
+            .into_iter()
+            .partition(|fault| text.value[fault.start..].starts_with('&'));
+        entities
+            .into_iter()
+            .for_each(|fault| self.fault(fault, text));
+        let may_be = text.value.contains(['*', '`', '[']);
+        let has_markup = || {
+            let prose = Prose::parse(&text.value);
+            prose.is_ok_and(|prose| prose.inlines().iter().any(is_markup))
+        };
+        if !markup.is_empty() || may_be && has_markup() {
             self.problem_in(
                 text,
                 Code::MarkupLiteral,

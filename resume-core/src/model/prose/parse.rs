@@ -351,7 +351,7 @@ fn brackets(source: &str) -> Vec<usize> {
 
 /// Where the code that a backtick opens at `start` closes: at the next backtick that no backslash
 /// makes a part of it.
-fn code_end(bytes: &[u8], start: usize) -> Option<usize> {
+pub(super) fn code_end(bytes: &[u8], start: usize) -> Option<usize> {
     let mut at = start + 1;
     loop {
         match bytes.get(at)? {

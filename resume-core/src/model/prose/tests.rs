@@ -275,6 +275,73 @@ fn pairs_of_stars_that_are_printed_are_advised_on() {
 }
 
 #[test]
+fn markup_of_other_languages_is_advised_on() {
+    for (source, found) in [
+        (
+            "Built __fast__ and __very fast__ tools",
+            &["__fast__", "__very fast__"] as &[&str],
+        ),
+        (
+            "_emphasis_, (_two words_) and *_both_*",
+            &["_emphasis_", "_two words_", "_both_"],
+        ),
+        ("was ~~slow~~ fast", &["~~slow~~"]),
+        ("<b>bold</b> <EM>x</EM>", &["<b>", "<EM>"]),
+        (
+            "one<br>two<br/>three<br />four",
+            &["<br>", "<br/>", "<br />"],
+        ),
+        (
+            "text</b> and <font color=\"red\">red",
+            &["</b>", "<font color=\"red\">"],
+        ),
+        ("very<b>bold</b>", &["<b>"]),
+        (
+            "R&amp;D&nbsp;at O&#39;Hara &#x27;s",
+            &["&amp;", "&nbsp;", "&#39;", "&#x27;"],
+        ),
+        ("[papers] (https://ada.example)", &[" "]),
+        // Code, names in it, and what is no markup.
+        ("`__bold__ <b> &amp;` and `a_b` _c_", &["_c_"]),
+        ("__init__, __main__ and __FILE__", &[]),
+        (
+            "__dirname, _private, snake_case_name, __my_name__, foo_ and _",
+            &[],
+        ),
+        (
+            "C<T>, a < b, a<b, vector<int>, Vec<b>, Map<u, s>, <stdio.h>, <Component />",
+            &[],
+        ),
+        ("R&D; AT&T, Q&A; a&&b; &mut;", &[]),
+        ("https://a.example/_x_/?a=1&amp;b=2 and __a@b.example", &[]),
+        ("[x](https://a.example/__y__)", &[]),
+        ("[1] (https://a.example), [x] (2014)", &[]),
+        ("~/bin ~2~ H~2~O a~~b ~~ 5", &[]),
+        ("\\[x] (https://a.example", &[]),
+        ("_____ and 2_000_000", &[]),
+    ] {
+        let advice = Prose::advice(source);
+        let places = advice.iter().map(|fault| &source[fault.start..fault.end]);
+        assert_eq!(places.collect::<Vec<_>>(), found, "{source:?}");
+        assert!(advice.iter().all(|fault| fault.code == Code::MarkupLiteral));
+    }
+    // Each of these takes minutes where the cost grows with the square of the length.
+    for piece in [
+        "_a ",
+        "a.",
+        "a<b>",
+        "] (https://",
+        "&amp",
+        "<font ",
+        "`",
+        "~~",
+        "<b a=",
+    ] {
+        assert!(Prose::advice(&piece.repeat(30_000)).len() < 50, "{piece}");
+    }
+}
+
+#[test]
 fn stars_inside_a_word_do_not_hide_those_that_close() {
     for (source, plain) in [("*a*b*", "a*b"), ("**a**b**", "a**b")] {
         let prose = Prose::parse(source).unwrap();

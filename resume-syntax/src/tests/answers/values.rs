@@ -598,6 +598,15 @@ fn markup_in_plain_text_gets_advice() {
         ]
     );
     check(r#"#![allow(markup_literal)] pronouns: "*she*""#, &[]);
+    let foreign =
+        r#"pronouns: "<b>she</b>" contact { email: "a@b.co" location: "Zug &amp; Bern" }"#;
+    check(
+        foreign,
+        &[
+            (r#""<b>she</b>""#, "remove the markup"),
+            (r#""Zug &amp; Bern""#, "write the character itself"),
+        ],
+    );
 }
 
 #[test]
