@@ -2,6 +2,8 @@
 
 mod answers;
 mod languages;
+#[cfg(feature = "source")]
+mod slips;
 
 use crate::analyze;
 use resume_core::model::Content;
