@@ -139,6 +139,9 @@ impl<'a> Parser<'a> {
 
     /// `{ setting: value … }`
     fn settings(&mut self) -> Vec<Setting> {
+        if self.after_comma().is_some_and(is_block) {
+            self.stray_comma();
+        }
         let Some((inside, delimiter, span, next)) = self.at.any_group() else {
             return Vec::new();
         };

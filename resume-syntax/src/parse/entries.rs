@@ -383,7 +383,7 @@ impl<'a> Parser<'a> {
             let goes_on =
                 |(punct, _): (proc_macro2::Punct, _)| matches!(punct.as_char(), '-' | '.' | '/');
             number.len() == 4
-                || number.contains('.')
+                || number.contains(['.', '年', '년'])
                 || next.punct().is_some_and(goes_on)
                 || next
                     .ident()
@@ -428,8 +428,11 @@ impl<'a> Parser<'a> {
     /// A comma where one entry's head goes on.
     fn comma_inside(&mut self) {
         let goes_on = |next: Cursor<'a>| {
-            let place = is_named(next, "in");
-            place
+            let is_label = next
+                .ident()
+                .is_some_and(|(word, after)| (word == "at" || word == "in") && is_colon(after));
+            is_named(next, "in")
+                || is_label
                 || is_block(next)
                 || next
                     .punct()

@@ -53,7 +53,13 @@ impl<'a> Parser<'a> {
             .at
             .punct()
             .is_some_and(|(punct, next)| is_sign(punct.as_char()) && is_number(next));
-        match is_number(self.at) || has_sign {
+        // `(808) 555-0144`
+        let is_code = name.text == "phone"
+            && self
+                .at
+                .group(Delimiter::Parenthesis)
+                .is_some_and(|(inside, _, next)| is_number(inside) && is_number(next));
+        match is_number(self.at) || has_sign || is_code {
             true => Some(Value::Text(self.number_value(name, has_sign))),
             false => self.other_literal(),
         }
@@ -284,7 +290,12 @@ impl<'a> Parser<'a> {
         loop {
             let is_word = |at: Cursor<'a>| at.ident().is_some_and(|(_, after)| !is_colon(after));
             let sign = self.at.punct().filter(|(punct, next)| {
-                matches!(punct.as_char(), '-' | '.' | '/') && (is_number(*next) || is_word(*next))
+                match punct.as_char() {
+                    '-' | '.' | '/' => is_number(*next) || is_word(*next),
+                    // The class of a degree: `2:1`.
+                    ':' => is_number(*next),
+                    _ => false,
+                }
             });
             // `3,9` is a decimal number in most languages, and `2024..2027` a period.
             let is_comma = self.after_comma().is_some_and(|next| {
