@@ -167,6 +167,8 @@ codes! {
     DateQuoted "date_quoted" Warning "this date is text";
     /// A year that is not one of the Gregorian calendar.
     YearForeign "year_foreign" Warning "this is a year of another calendar";
+    /// A language in which no words are known here, so that headings and months are in English.
+    LangUnsupported "lang_unsupported" Warning "there are no words for this language";
     /// A label that is the name of a field, as in JSON.
     FieldQuoted "field_quoted" Warning "this label is the name of a field";
     /// A text that may continue what is before it.

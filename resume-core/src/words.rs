@@ -111,9 +111,11 @@ impl Words {
     /// assert_eq!([words("de-CH-1996"), words("no"), words("zh-TW"), words("tlh")], ["de", "nb", "zh-Hant", "en"]);
     /// ```
     pub fn of(lang: Option<&Lang>) -> &'static Words {
-        let Some(lang) = lang else {
-            return &Words::ALL[0];
-        };
+        lang.and_then(Words::known).unwrap_or(&Words::ALL[0])
+    }
+
+    /// The same, but none where English would be used instead of a language.
+    pub(crate) fn known(lang: &Lang) -> Option<&'static Words> {
         let mut tag = lang.as_str();
         loop {
             let known = ALIASES
@@ -124,12 +126,9 @@ impl Words {
                 .iter()
                 .find(|words| words.lang.eq_ignore_ascii_case(known))
             {
-                return words;
+                return Some(words);
             }
-            match tag.rsplit_once('-') {
-                Some((shorter, _)) => tag = shorter,
-                None => return &Words::ALL[0],
-            }
+            (tag, _) = tag.rsplit_once('-')?;
         }
     }
 

@@ -6,6 +6,7 @@ mod bullet_long;
 mod bullet_repeated;
 mod contact_missing;
 mod date_quoted;
+mod lang_unsupported;
 mod letter_impersonal;
 mod order_reversed;
 mod period_gap;
@@ -30,6 +31,7 @@ pub(super) fn advice(resume: &Resume) -> Vec<Problem> {
         problems: Vec::new(),
         bullets: bullet_repeated::Seen::default(),
     };
+    lang_unsupported::check(&mut adviser.problems, resume);
     summary_long::check(&mut adviser.problems, &resume.summary, &Path::root());
     contact_missing::check(&mut adviser.problems, resume);
     date_quoted::check(&mut adviser.problems, resume);
@@ -85,6 +87,7 @@ pub(super) fn advice(resume: &Resume) -> Vec<Problem> {
 /// All advice about a letter.
 pub(super) fn letter_advice(letter: &Letter) -> Vec<Problem> {
     let mut problems = Vec::new();
+    lang_unsupported::check_letter(&mut problems, letter);
     text_placeholder::check_letter(&mut problems, letter);
     year_foreign::check_letter(&mut problems, letter);
     letter_impersonal::check(&mut problems, letter);

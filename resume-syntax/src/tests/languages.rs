@@ -169,6 +169,23 @@ fn languages_are_declared_with_commas() {
 }
 
 #[test]
+fn a_language_without_words_is_reported_where_it_is_declared() {
+    let english = "headings and months are in English";
+    assert_eq!(
+        said(r#"name: "A" lang: "en", "kr""#),
+        [format!(
+            r#"lang_unsupported at "kr": there are no words for `kr`: {english}; `kr` is Kanuri; for Korea write `"ko"`"#
+        )]
+    );
+    assert_eq!(
+        said(r#"#![allow(lang_unsupported)] name: "A" lang: "cy""#),
+        [""; 0]
+    );
+    // Only rustc knows which it is.
+    assert_eq!(said(r#"name: "A" lang: LANG"#), [""; 0]);
+}
+
+#[test]
 fn what_has_no_text_is_the_same_in_every_language() {
     check_said(
         r#"photo: "a.png" | "b.png", "me" | "ich" contact { email: "a@b.example" | "c@d.example" github: "ada" | "ada2" }"#,
