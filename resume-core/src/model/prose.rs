@@ -102,7 +102,7 @@ impl Prose {
     ///
     /// ```
     /// use resume_core::model::Prose;
-    /// assert_eq!(Prose::foreign_markup("__bold__<br>R&amp;D").len(), 3);
+    /// assert_eq!(Prose::foreign_markup("__bold__ <br>R&amp;D").len(), 3);
     /// assert_eq!(Prose::foreign_markup("snake_case, `__init__`, vector<int>, R&D"), []);
     /// ```
     pub fn foreign_markup(source: &str) -> Vec<Fault> {

@@ -185,6 +185,34 @@ fn what_ends_a_list_of_words_or_numbers() {
 }
 
 #[test]
+fn what_follows_a_label() {
+    check(
+        r#"experience: "x" "experience": { 2014 "a" at "b" }"#,
+        &[
+            ("experience", "write `experience { … }`"),
+            (r#""experience":"#, "write `experience { … }`"),
+        ],
+    );
+    check(
+        r#"skills { "L": 5/5 at "M": "x" }"#,
+        &[
+            (r#""L":"#, "write `\"Label\": \"item\", \"item\"`"),
+            ("5/5", "write it like `2014`, `2014-03` or `2014-03-15`"),
+        ],
+    );
+    check(
+        r#"experience { 2014 (expected) "x" at "y" (expected) "z" at "y" }"#,
+        &[
+            ("2014 (expected)", "write `expected 2014`"),
+            (
+                "(expected)",
+                "write it in quotes after the title, like `\"…\", \"expected\"`",
+            ),
+        ],
+    );
+}
+
+#[test]
 fn literals_that_are_no_text() {
     check(
         r#"headline: b"x" summary: true"#,
