@@ -258,9 +258,9 @@ pub fn is_expected(word: &str) -> bool {
 
 /// Whether a résumé prints this word beside a date that is expected.
 fn is_printed_as_expected(word: &str) -> bool {
+    let word = normal(word);
     let phrases = Words::ALL.iter().filter_map(|words| words.phrases);
     let mut printed = phrases.filter_map(|phrases| phrases.expected_end.strip_prefix("{date}"));
-    let word = normal(word);
     // Most words differ in the first letter already.
     word.chars().next().is_some_and(|first| {
         printed.any(|printed| {

@@ -50,8 +50,9 @@ pub(super) fn date_of(text: &str, words: &Headings) -> Option<Date> {
     EXPIRES.iter().find_map(|label| {
         let rest = text.get(label.len()..)?;
         let is_label = lower.starts_with(label) && text[..label.len()].to_lowercase() == **label;
-        let date = rest.trim_start_matches([':', '：', ' ', '\u{a0}']);
-        let period = full(date, words).filter(|_| is_label)?;
+        let date = Some(rest).filter(|_| is_label)?;
+        let date = date.trim_start_matches([':', '：', ' ', '\u{a0}']);
+        let period = full(date, words)?;
         period.start().filter(|_| period.end() == End::Same)
     })
 }

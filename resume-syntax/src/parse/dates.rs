@@ -209,7 +209,7 @@ impl<'a> Parser<'a> {
             let is_before_sign = ends_with_digit(before)
                 && after.punct().is_some_and(|(sign, _)| sign.as_char() == '-');
             let is_expected =
-                dates::is_expected(&word) && (is_dated || before.ends_with("..") || is_after_date);
+                (is_dated || before.ends_with("..") || is_after_date) && dates::is_expected(&word);
             let is_of = dates::is_of(&word)
                 && !before.is_empty()
                 && (is_number(after) || month(after).is_some() || is_after_date || is_before_sign);
