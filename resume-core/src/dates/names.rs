@@ -264,8 +264,9 @@ fn is_printed_as_expected(word: &str) -> bool {
     // Most words differ in the first letter already.
     word.chars().next().is_some_and(|first| {
         printed.any(|printed| {
-            let printed = printed.trim_matches(|c: char| !c.is_alphanumeric());
-            begins(printed, first) && normal(printed) == word
+            let is_sign = |c: char| !c.is_alphanumeric();
+            let printed = printed.trim_start_matches(is_sign);
+            begins(printed, first) && normal(printed.trim_end_matches(is_sign)) == word
         })
     })
 }
