@@ -160,9 +160,9 @@ fn latex_costs_what_it_is_long() {
             let file = format!("@misc{{a, year = 2020, {name} = {{{}}}}}", many(part));
             let start = Instant::now();
             let _ = import(Some("a.bib"), file.as_bytes(), &Options::default());
-            let most = if cfg!(debug_assertions) { 4 } else { 1 };
+            let most = if cfg!(debug_assertions) { 4_000 } else { 500 };
             assert!(
-                start.elapsed() < Duration::from_secs(most),
+                start.elapsed() < Duration::from_millis(most),
                 "{part} in {name}: {:?}",
                 start.elapsed()
             );

@@ -261,7 +261,7 @@ impl Lowerer<'_> {
             return self.misplaced(item, "this entry already has a title", help);
         };
         let help = Help::edit("write `at` before it", "at ", Applicability::Maybe).at(Side::Before);
-        let message = "what holds several positions is named after `at`";
+        let message = "an organisation with roles or degrees in its braces comes after `at`";
         self.problem(Code::ItemMisplaced, message, help, title.place.clone());
     }
 

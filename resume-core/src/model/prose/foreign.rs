@@ -271,7 +271,7 @@ fn link(rest: &str, before: &str) -> Found {
         help,
         ..Fault::new(
             Code::MarkupLiteral,
-            "with a space before its address, this link is printed as it is written",
+            "this link has a space before its address, so it is printed as it is written",
             "",
             1,
             1 + spaces,
