@@ -1,5 +1,4 @@
-//! Runs tests that share one fixture, or ignores them all where it is not available, and reports as
-//! `cargo test` does.
+//! Runs tests that share one fixture, or ignores them, and reports as `cargo test` does.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
@@ -10,13 +9,44 @@ pub type Test<T> = (&'static str, fn(&mut T));
 
 /// Runs those tests whose name contains one of the words on the command line, in their order.
 ///
-/// `share` creates the fixture, or says why it is not available: then the tests count as ignored,
-/// or as failed if `must` is set.
-pub fn run<T>(
-    tests: &[Test<T>],
-    share: impl FnOnce() -> Result<T, String>,
-    must: bool,
-) -> ExitCode {
+/// `share` creates the fixture; it is not called if there is nothing to run.
+pub fn run<T>(tests: &[Test<T>], share: impl FnOnce() -> T) -> ExitCode {
+    let Some(chosen) = choose(tests) else {
+        return ExitCode::SUCCESS;
+    };
+    let start = Instant::now();
+    let (mut passed, mut failed) = (0, 0);
+    if !chosen.is_empty() {
+        let mut shared = share();
+        for (name, test) in &chosen {
+            let start = Instant::now();
+            let is_fine = catch_unwind(AssertUnwindSafe(|| test(&mut shared))).is_ok();
+            *if is_fine { &mut passed } else { &mut failed } += 1;
+            println!(
+                "test {name} ... {} ({:.1} s)",
+                if is_fine { "ok" } else { "FAILED" },
+                start.elapsed().as_secs_f64()
+            );
+        }
+    }
+    close(passed, failed, 0, tests.len() - chosen.len(), start)
+}
+
+/// Reports those tests as ignored that [`run`] would run.
+pub fn ignore<T>(tests: &[Test<T>], why: &str) -> ExitCode {
+    let Some(chosen) = choose(tests) else {
+        return ExitCode::SUCCESS;
+    };
+    for (name, _) in &chosen {
+        println!("test {name} ... ignored, {why}");
+    }
+    let left = tests.len() - chosen.len();
+    close(0, 0, chosen.len(), left, Instant::now())
+}
+
+/// The tests that the command line chooses; `None` if it only asks for their names, which are
+/// printed.
+fn choose<T>(tests: &[Test<T>]) -> Option<Vec<&Test<T>>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&String> = arguments
         .iter()
@@ -27,42 +57,11 @@ pub fn run<T>(
     let chosen: Vec<&Test<T>> = tests.iter().filter(|(name, _)| is_chosen(name)).collect();
     if arguments.iter().any(|argument| argument == "--list") {
         chosen.iter().for_each(|(name, _)| println!("{name}: test"));
-        return ExitCode::SUCCESS;
+        return None;
     }
-    println!(
-        "\nrunning {} test{}",
-        chosen.len(),
-        if chosen.len() == 1 { "" } else { "s" }
-    );
-    let start = Instant::now();
-    let (mut passed, mut failed, mut ignored) = (0, 0, 0);
-    if chosen.is_empty() {
-        return close(passed, failed, ignored, tests.len(), start);
-    }
-    match share() {
-        Ok(mut shared) => {
-            for (name, test) in &chosen {
-                let start = Instant::now();
-                let is_fine = catch_unwind(AssertUnwindSafe(|| test(&mut shared))).is_ok();
-                *if is_fine { &mut passed } else { &mut failed } += 1;
-                println!(
-                    "test {name} ... {} ({:.1} s)",
-                    if is_fine { "ok" } else { "FAILED" },
-                    start.elapsed().as_secs_f64()
-                );
-            }
-        }
-        Err(why) => {
-            *if must { &mut failed } else { &mut ignored } = chosen.len();
-            chosen.iter().for_each(|(name, _)| {
-                println!(
-                    "test {name} ... {}, {why}",
-                    if must { "FAILED" } else { "ignored" }
-                )
-            });
-        }
-    }
-    close(passed, failed, ignored, tests.len() - chosen.len(), start)
+    let ending = if chosen.len() == 1 { "" } else { "s" };
+    println!("\nrunning {} test{ending}", chosen.len());
+    Some(chosen)
 }
 
 fn close(passed: usize, failed: usize, ignored: usize, left: usize, start: Instant) -> ExitCode {

@@ -1,6 +1,9 @@
 //! What the schema says of each name, and where the full résumé writes it.
 
+use crate::fixture::FULL;
 use crate::lsp::At;
+use resume_core::model::schema::DESIGN;
+use resume_core::model::{BlockName, Settings};
 
 /// A field of the schema.
 #[derive(Debug)]
@@ -70,4 +73,83 @@ pub fn written(text: &str, opening: &str) -> Vec<(String, At)> {
         }
     }
     found
+}
+
+/// The types of the schema, each with the lines of the full résumé that open a block of its names:
+/// the blocks of the résumé are one step deep, those of entries two.
+fn blocks() -> Vec<(&'static str, Vec<&'static str>)> {
+    let mut blocks = vec![
+        ("Resume", vec!["pub static FULL: Resume = resume! {"]),
+        ("Letter", vec!["pub static LETTER: Letter = letter! {"]),
+    ];
+    let mut schema = None;
+    for line in FULL.lines().filter(|line| line.ends_with('{')) {
+        let opening = line.trim_start();
+        let word = opening.split(' ').next().unwrap_or_default();
+        let name = match (line.len() - opening.len(), BlockName::from_word(word)) {
+            (4, None) if word == DESIGN.word => "Design",
+            (4, Some(BlockName::Contact)) => "Contact",
+            (4, Some(BlockName::Section(kind))) => {
+                schema = kind.entry();
+                continue;
+            }
+            (8, _) => schema.map_or("", |schema| schema.name),
+            (12, _) => match schema.and_then(|schema| schema.position) {
+                Some(position) => position.name,
+                None => continue,
+            },
+            _ => continue,
+        };
+        match blocks.iter_mut().find(|(other, _)| *other == name) {
+            Some((_, openings)) => openings.push(opening),
+            None => blocks.push((name, vec![opening])),
+        }
+    }
+    blocks
+}
+
+/// Whether a name is one of several in its place: a design, or a value of a setting.
+fn is_choice(name: &Name) -> bool {
+    let mut settings = Settings::ALL.iter();
+    name.schema == "Designs" || settings.any(|setting| setting.holds == name.schema)
+}
+
+/// Every name of the schema that is no choice with the places where the full résumé writes it; each
+/// is written somewhere.
+pub fn uses(names: &[Name]) -> Vec<(usize, Vec<At>)> {
+    let mut uses: Vec<(usize, Vec<At>)> = (0..names.len())
+        .filter(|&name| !is_choice(&names[name]))
+        .map(|name| (name, Vec::new()))
+        .collect();
+    for (schema, openings) in blocks() {
+        for (word, at) in openings.iter().flat_map(|opening| written(FULL, opening)) {
+            let name = names
+                .iter()
+                .position(|name| name.schema == schema && name.name == word);
+            let name = name.unwrap_or_else(|| panic!("{schema} has no {word}"));
+            let uses = uses.iter_mut().filter(|(other, _)| *other == name);
+            uses.for_each(|(_, places)| places.push(at));
+        }
+    }
+    for (name, places) in &mut uses {
+        assert!(
+            !places.is_empty(),
+            "the full résumé does not write {:?}",
+            names[*name]
+        );
+        places.sort();
+    }
+    uses
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{names, uses};
+
+    #[test]
+    fn the_full_resume_writes_every_name() {
+        let names = names(include_str!("../../../src/schema.rs"));
+        assert!(names.len() > 100, "{} names", names.len());
+        uses(&names);
+    }
 }
