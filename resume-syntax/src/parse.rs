@@ -18,6 +18,7 @@ mod look;
 mod page;
 mod pieces;
 mod remarks;
+mod rows;
 mod sections;
 mod spelled;
 mod strings;
@@ -28,7 +29,7 @@ mod words;
 
 #[cfg(feature = "source")]
 pub(crate) use dates::APOSTROPHE;
-pub(crate) use design::{is_design, unknown_design};
+pub(crate) use design::{is_design, unit_called, unknown_design};
 pub(crate) use page::ON_NEW_PAGE;
 
 use crate::place::{Located, Place};

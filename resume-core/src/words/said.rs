@@ -1,6 +1,8 @@
 //! What people call facts about them and the parts of a résumé, in many languages: for the helps of
 //! the language and for import, so that what a help names is what import takes.
 
+use super::{Label, Words};
+
 /// What a label is before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fact {
@@ -115,6 +117,31 @@ fn small(text: &str) -> String {
     text.trim_matches(is_sign).to_lowercase()
 }
 
+/// The words before the date until which something is valid, in small letters. `exp.` is “expected”
+/// elsewhere.
+pub const EXPIRES: &[&str] = &[
+    "expires",
+    "expires on",
+    "exp.",
+    "exp",
+    "expiry",
+    "expiry date",
+    "valid until",
+    "valid through",
+    "valid to",
+    "valid till",
+    "gültig bis",
+    "valable jusqu'au",
+    "valable jusqu’au",
+    "válido hasta",
+    "valido fino al",
+    "válido até",
+    "geldig tot",
+    "действителен до",
+    "有効期限",
+    "有效期至",
+];
+
 /// What is after such a label.
 ///
 /// ```
@@ -143,7 +170,6 @@ pub fn is_document_title(title: &str) -> bool {
     DOCUMENT.contains(&&*small(title))
 }
 
-
 /// Whether this names a summary, also one that says what the person looks for.
 pub fn is_summary(name: &str) -> bool {
     is_summary_title(name) || OBJECTIVE.contains(&&*small(name))
@@ -157,4 +183,11 @@ pub fn is_headline(name: &str) -> bool {
 /// Whether this names who somebody works for.
 pub fn is_employer(name: &str) -> bool {
     EMPLOYER.contains(&&*small(name))
+}
+
+/// Whether this is a label before the date until which something is valid.
+pub fn is_expiry(label: &str) -> bool {
+    let label = small(label);
+    let mut words = Words::ALL.iter();
+    EXPIRES.contains(&&*label) || words.any(|words| small(words.label(Label::Expires)) == label)
 }

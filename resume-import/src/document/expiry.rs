@@ -5,30 +5,7 @@ use super::dates::{full, trimmed};
 use super::line::Line;
 use resume_core::model::{Date, End, Field, Inline, Kind};
 use resume_core::words::Words as Headings;
-
-/// The words before the date. `exp.` is “expected” elsewhere.
-const EXPIRES: &[&str] = &[
-    "expires",
-    "expires on",
-    "exp.",
-    "exp",
-    "expiry",
-    "expiry date",
-    "valid until",
-    "valid through",
-    "valid to",
-    "valid till",
-    "gültig bis",
-    "valable jusqu'au",
-    "valable jusqu’au",
-    "válido hasta",
-    "valido fino al",
-    "válido até",
-    "geldig tot",
-    "действителен до",
-    "有効期限",
-    "有效期至",
-];
+use resume_core::words::said::EXPIRES;
 
 /// Before what such a date is at the end of a text, and after what it is in brackets.
 const EDGES: &[&str] = &[

@@ -2,7 +2,7 @@
 
 use super::Lowerer;
 use crate::literal;
-use crate::parse::unknown_design;
+use crate::parse::{unit_called, unknown_design};
 use crate::tree::{Design, Name, Setting, SettingValue, Spelling};
 use resume_core::model::schema::DESIGN;
 use resume_core::model::{self, DesignChoice, DesignName, Length, Refusal, Settings, Unit};
@@ -287,6 +287,14 @@ fn meant(setting: &model::Setting, text: &str) -> Meant {
     }
     if let Some(right) = canonical(setting, &lower.replacen(',', ".", 1)) {
         return Meant::One(right);
+    }
+    // A unit that is written out.
+    let number = lower.trim_end_matches(char::is_alphabetic);
+    if let Some(unit) = unit_called(&lower[number.len()..]) {
+        let number = number.trim_end().replacen(',', ".", 1);
+        if let Some(right) = canonical(setting, &format!("{number}{}", unit.word())) {
+            return Meant::One(right);
+        }
     }
     // A number without its unit.
     let in_units = Unit::ALL.map(|unit| format!("{lower}{}", unit.word()));

@@ -3,7 +3,7 @@
 
 use super::names::{Owner, usual_head};
 use resume_core::model::{Field, Kind, Lang};
-use resume_core::words::said::{Fact, fact, is_employer, is_headline, is_summary};
+use resume_core::words::said::{Fact, fact, is_employer, is_expiry, is_headline, is_summary};
 use resume_core::words::titles::letters_of;
 use resume_core::words::{Label, Words};
 
@@ -25,6 +25,7 @@ pub(super) fn translated(name: &str, owner: Owner, lang: Option<&Lang>) -> Optio
     let is_known = |word: &&str| known.contains(word);
     meant
         .or_else(|| is_summary(&spoken).then_some(Field::Summary.word()))
+        .or_else(|| is_expiry(&spoken).then_some(Field::Expires.word()))
         .filter(is_known)
         .or_else(|| labelled(name, lang).find(is_known))
 }

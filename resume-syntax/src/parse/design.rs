@@ -313,7 +313,7 @@ impl<'a> Parser<'a> {
             let is_whole = is_number && self.is_whole();
             self.bump();
             if let Some((unit, next)) = self.at.ident().filter(|_| is_number && !self.ends_value())
-                && Unit::ALL.iter().any(|known| unit == known.word())
+                && unit_called(&unit.to_string()).is_some()
             {
                 spelling = Spelling::Apart;
                 self.advance(unit.span(), next);
@@ -428,6 +428,31 @@ impl<'a> Parser<'a> {
 /// Whether the design goes by this name elsewhere.
 pub(crate) fn is_design(name: &str) -> bool {
     matches!(name, "theme" | "style" | "template" | "layout" | "look")
+}
+
+/// The unit of this name, also where it is written out.
+pub(crate) fn unit_called(name: &str) -> Option<Unit> {
+    let lower = name.to_ascii_lowercase();
+    let mut units = Unit::ALL.into_iter();
+    units.find(|unit| {
+        unit.word() == lower
+            || match unit {
+                Unit::Point => matches!(&*lower, "pts" | "point" | "points"),
+                Unit::Millimetre => {
+                    matches!(
+                        &*lower,
+                        "millimetre" | "millimetres" | "millimeter" | "millimeters"
+                    )
+                }
+                Unit::Centimetre => {
+                    matches!(
+                        &*lower,
+                        "centimetre" | "centimetres" | "centimeter" | "centimeters"
+                    )
+                }
+                Unit::Inch => matches!(&*lower, "inch" | "inches"),
+            }
+    })
 }
 
 fn is_number_or_word(at: Cursor<'_>) -> bool {

@@ -107,6 +107,11 @@ pub(super) fn leads_to_block_after_colon(at: Cursor<'_>) -> bool {
     is_colon(at) && at.punct().is_some_and(|(_, next)| is_block(next))
 }
 
+/// Whether a bullet begins here.
+pub(super) fn is_dash(at: Cursor<'_>) -> bool {
+    at.punct().is_some_and(|(sign, _)| sign.as_char() == '-')
+}
+
 /// A word, or several with hyphens between them as in `front-end`, which no name has.
 pub(super) struct Hyphenated<'a> {
     /// The name that was meant: with underscores.

@@ -1,6 +1,6 @@
 //! Sections, and the blocks of all that has one.
 
-use super::look::{is_block, is_text, leads_to_block_after_colon};
+use super::look::{is_block, is_colon, is_dash, is_text, leads_to_block_after_colon};
 use super::page::{ON_NEW_PAGE, new_page};
 use super::{DEPTH, Parser};
 use crate::place::Place;
@@ -118,6 +118,38 @@ impl<'a> Parser<'a> {
             items,
             is_blank,
         })
+    }
+
+    /// What an entry holds: its braces, or what follows a `:` in place of them.
+    pub(super) fn held(&mut self) -> Option<Vec<Item>> {
+        let Some((_, next)) = self.at.punct().filter(|_| is_colon(self.at)) else {
+            return self.braces();
+        };
+        let place = Place::of(self.at.span());
+        if is_block(next) {
+            self.bump();
+            let help = Help::remove("remove it", Applicability::Certain);
+            self.problem(Code::ItemMisplaced, "an entry has no `:`", help, place);
+            return self.braces();
+        }
+        if !is_dash(next) {
+            return None;
+        }
+        self.bump();
+        let message = "the bullets of an entry belong in its braces";
+        let help = "write `{` in place of the `:`, and `}` after the last bullet";
+        self.problem(Code::ItemMisplaced, message, help, place);
+        let mut items = Vec::new();
+        while is_dash(self.at) {
+            items.extend(self.bullet().map(|bullet| Item {
+                separated: false,
+                terminated: false,
+                broken_off: false,
+                comma: None,
+                kind: ItemKind::Bullet(bullet),
+            }));
+        }
+        Some(items)
     }
 
     /// `{ … }`, or a problem for the wrong brackets.

@@ -244,6 +244,11 @@ fn lengths_have_their_unit() {
         "design { margins: 18 }",
         &[("18", "write its unit: `18pt` or `18mm`")],
     );
+    check("design { margins: 1 inch }", &[("1 inch", "write `1in`")]);
+    check(
+        "design { margins: 18millimetres }",
+        &[("18millimetres", "write `18mm`")],
+    );
     check("design { margins: .7in }", &[(".7in", "write `0.7in`")]);
     let units = "write a number with its unit: `10.5pt`, `18mm`, `1.8cm` or `0.7in`";
     check("design { size: -5pt pages: 1 }", &[("-5pt", units)]);

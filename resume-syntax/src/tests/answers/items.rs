@@ -981,3 +981,41 @@ fn the_names_of_other_systems_are_parts_of_an_entry() {
         &[("b", "write `, b` for one more tag")],
     );
 }
+
+#[test]
+fn an_entry_has_no_colon() {
+    check(
+        r#"experience { 2020 "Dev" at "X": { - "did" } }"#,
+        &[(":", "remove it")],
+    );
+    check(
+        r#"experience { 2020 "Dev" at "X": - "did" - "made" { - "well" } 2019 "Dev" at "Y" }"#,
+        &[(
+            ":",
+            "write `{` in place of the `:`, and `}` after the last bullet",
+        )],
+    );
+}
+
+#[test]
+fn a_date_after_a_label_that_says_expires_is_that_field() {
+    check(
+        r#"certificates { 2024 "CPR" { "Validade": 2027-08 } }"#,
+        &[(r#""Validade": 2027-08"#, "write `expires: 2027-08`")],
+    );
+    check(
+        r#"certificates { 2024 "CPR" { "Valid until": 2027 "Number": 44 } }"#,
+        &[
+            (r#""Valid until": 2027"#, "write `expires: 2027`"),
+            ("44", r#"write `"44"`"#),
+        ],
+    );
+    check(
+        r#"experience { 2024 "Dev" at "X" { "Expires": 2027 } }"#,
+        &[("2027", r#"write `"2027"`"#)],
+    );
+    check(
+        r#"certificates { 2024 "CPR" { valid_until: 2027 } }"#,
+        &[("valid_until", "it is called `expires` here")],
+    );
+}
