@@ -136,7 +136,7 @@ impl fmt::Display for WebFontError {
             WebFontError::Typeface { family, feature } => {
                 write!(f, "the typeface `{family}` is not built in; ")?;
                 match feature {
-                    Some(feature) => write!(f, "build with `--features {feature}`"),
+                    Some(feature) => write!(f, "enable the feature `{feature}`"),
                     None => f.write_str("use a typeface of one of the designs"),
                 }
             }

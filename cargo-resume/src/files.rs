@@ -204,8 +204,9 @@ fn collect(directory: &Path, texts: &mut Vec<(Origin, String)>) -> Result<(), Fa
         } else if path.is_file() && path.extension().is_some_and(|extension| extension == "rs") {
             let text = read(&path)?;
             let file = || resume_syntax::source::File::read(&text);
+            // A file that is not Rust is taken at its word: the résumé in it may be why.
             let is_source = |file: resume_syntax::source::File| {
-                !file.invocations.is_empty() || !file.letters.is_empty()
+                !file.invocations.is_empty() || !file.letters.is_empty() || !file.faults.is_empty()
             };
             let may_be_source = text.contains("resume!") || text.contains("letter!");
             if may_be_source && is_source(file()) {

@@ -71,9 +71,9 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
         ("AGENTS.md", agents(name, copy.as_deref())),
         (
             ".github/workflows/resume.yml",
-            workflow(env!("CARGO_PKG_REPOSITORY")),
+            workflow(env!("CARGO_PKG_REPOSITORY"), copy.is_some()),
         ),
-        (".gitignore", "/target\n/public\n".to_owned()),
+        (".gitignore", "/target\n/public\n/resume.html\n".to_owned()),
     ];
     let texts = texts.map(|(file, text)| (file.to_owned(), text.into_bytes()));
     let pictures = pictures
@@ -83,7 +83,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     files::uninterrupted(|| make(directory, &contents))
         .map_err(|error| Failure::file(directory, "created", error))?;
     report::progress(&format!(
-        "made {0}; now: cd {0} && cargo run, or cargo resume preview",
+        "created `{0}`; next: `cd {0} && cargo run`; its README.md says what else there is",
         directory.display()
     ));
     Ok(Status::Done)
@@ -256,7 +256,8 @@ fn readme(name: &str, copy: Option<&Path>) -> String {
         "checks it and keeps the web page and the PDF as artefacts of the workflow `resume`.";
     let github = match copy {
         Some(_) => format!(
-            "As soon as `Cargo.toml` names a release of `resume-dsl` in place of a path, each push to GitHub\n{does}"
+            "When `Cargo.toml` names a release of `resume-dsl` in place of a path, change `on` in\n\
+             `.github/workflows/resume.yml` as it says there. Then each push to GitHub {does}"
         ),
         None => format!("Each push to GitHub {does}"),
     };
@@ -287,15 +288,25 @@ fn agents(name: &str, copy: Option<&Path>) -> String {
         .replace("{language}", &language)
 }
 
-/// The workflow: with the action, if the manifest says in which repository of GitHub it is.
-fn workflow(repository: &str) -> String {
+/// The workflow: with the action, if the manifest says in which repository of GitHub it is. On
+/// GitHub there is no copy of the sources, so that a crate which depends on one would only fail.
+fn workflow(repository: &str, is_copy: bool) -> String {
     const VERSION: &str = env!("CARGO_PKG_VERSION");
-    match repository.strip_prefix("https://github.com/") {
+    let workflow = match repository.strip_prefix("https://github.com/") {
         Some(name) => ACTION
             .replace("OWNER/REPOSITORY", name.trim_end_matches('/'))
             .replace("VERSION", &format!("v{VERSION}")),
         None => WORKFLOW.replace("{version}", VERSION),
+    };
+    let mut lines: Vec<String> = workflow.lines().map(str::to_owned).collect();
+    if is_copy && let Some(on) = lines.iter_mut().find(|line| line.starts_with("on: ")) {
+        *on = format!(
+            "# GitHub does not have the sources that Cargo.toml names. When it names a release of `resume-dsl`:\n\
+             # {on}\n\
+             on: workflow_dispatch"
+        );
     }
+    lines.join("\n") + "\n"
 }
 
 fn manifest(name: &str, directory: &Path, dependency: &str) -> String {
@@ -305,8 +316,11 @@ fn manifest(name: &str, directory: &Path, dependency: &str) -> String {
     } else {
         ""
     };
+    // What is not enabled is compiled faster; `cargo resume` has every format.
+    let formats =
+        "# For more formats with `cargo run`, add: features = [\"pdf\", \"docx\", \"json\"]\n";
     format!(
-        "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\npublish = false\n\n[dependencies]\n{dependency}{workspace}"
+        "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\npublish = false\n\n[dependencies]\n{formats}{dependency}{workspace}"
     )
 }
 
@@ -406,11 +420,18 @@ mod tests {
     #[test]
     fn the_workflow_uses_the_action_of_a_known_repository() {
         let version = env!("CARGO_PKG_VERSION");
-        let with_action = workflow("https://github.com/ada/resume");
+        let with_action = workflow("https://github.com/ada/resume", false);
         assert!(with_action.contains(&format!("- uses: ada/resume@v{version}\n")));
+        assert!(
+            with_action.contains("\non: [push, workflow_dispatch]\n"),
+            "{with_action}"
+        );
+        let of_copy = workflow("https://github.com/ada/resume", true);
+        let on = "\n# on: [push, workflow_dispatch]\non: workflow_dispatch\n";
+        assert!(of_copy.contains(on), "{of_copy}");
         for without in ["", "https://git.example/ada/resume"] {
             let install = format!("cargo install cargo-resume --version {version} --locked\n");
-            assert!(workflow(without).contains(&install));
+            assert!(workflow(without, false).contains(&install));
         }
     }
 

@@ -1,6 +1,7 @@
 //! The formats that can be written: those of [`format::NAMED`](crate::format::NAMED), and those
 //! that the features `json`, `pdf` and `docx` add.
 
+use super::options::enable;
 use super::{Failure, Settings};
 use crate::design::Design;
 use crate::document::{Arena, Document};
@@ -334,6 +335,5 @@ fn unprinted(error: &resume_pdf::PdfError) -> Failure {
 }
 
 fn left_out(name: &str) -> Failure {
-    Failure::trouble(format!("the format `{name}` is not built in"))
-        .with_help(format!("build with `--features {name}`"))
+    Failure::trouble(format!("the format `{name}` is not built in")).with_help(enable(name))
 }

@@ -185,7 +185,14 @@ const FEATURES: [(&str, &str); 2] = [("web-fonts", "web-fonts"), ("font", "pdf")
 pub(super) fn left_out(name: &str) -> Option<Failure> {
     let (name, feature) = FEATURES.iter().find(|(known, _)| *known == name)?;
     let failure = Failure::trouble(format!("the option `--{name}` is not built in"));
-    Some(failure.with_help(format!("build with `--features {feature}`")))
+    Some(failure.with_help(enable(feature)))
+}
+
+/// How to enable the feature of something that is not built in.
+pub(super) fn enable(feature: &str) -> String {
+    format!(
+        "enable its feature: in your own crate with `features = [\"{feature}\"]` for `resume-dsl` in Cargo.toml, elsewhere with `--features {feature}`"
+    )
 }
 
 /// What the options of the design are together in
@@ -347,7 +354,10 @@ mod tests {
     fn an_option_that_is_not_built_in_names_its_feature() {
         let failure = left_out("web-fonts").unwrap();
         assert_eq!(failure.message, "the option `--web-fonts` is not built in");
-        assert_eq!(failure.help, "build with `--features web-fonts`");
+        assert_eq!(
+            failure.help,
+            "enable its feature: in your own crate with `features = [\"web-fonts\"]` for `resume-dsl` in Cargo.toml, elsewhere with `--features web-fonts`"
+        );
         assert!(left_out("ascii").is_none());
     }
 }

@@ -267,7 +267,7 @@ mod tests {
     fn a_typeface_that_is_not_built_in_is_named_with_its_feature() {
         assert_eq!(
             missing("EB Garamond").to_string(),
-            "the typeface `EB Garamond` is not built in; build with `--features folio`"
+            "the typeface `EB Garamond` is not built in; enable the feature `folio`"
         );
         assert_eq!(
             missing("Comic Sans").to_string(),

@@ -124,6 +124,15 @@ fn a_file_without_a_resume_is_an_error() {
         2,
         "error: there is no `resume!` in `src`\n       help: name the file that holds it",
     );
+    // A file that is not Rust for want of a quote or a bracket is still the one with the résumé.
+    scratch.write("Cargo.toml", "");
+    for broken in ["name: Ada\" }", "name: \"Ada }", "contact name: \"Ada\" }}"] {
+        let text = format!("static R: resume::Resume = resume::resume! {{ {broken};\n");
+        scratch.write("src/lib.rs", &text);
+        let ran = scratch.run(&["check"]);
+        assert_eq!(ran.status, 1, "{broken}: {}", ran.err);
+        assert_eq!(ran.err, scratch.run(&["check", "src/lib.rs"]).err);
+    }
     std::fs::write(scratch.path().join("main.rs"), [0xff, 0xfe]).unwrap();
     check_failure(
         &scratch,

@@ -33,6 +33,9 @@ fn new_makes_a_crate() {
         )),
         "{manifest}"
     );
+    // GitHub does not have the checkout: the workflow would only fail.
+    let workflow = scratch.read("cv/.github/workflows/resume.yml");
+    assert!(workflow.contains("\non: workflow_dispatch\n"), "{workflow}");
     assert!(
         scratch
             .run(&["render", "cv/src/main.rs"])
