@@ -109,12 +109,33 @@ impl Stars {
         nested && flanks(before, first) && flanks(next, last)
     }
 
+    /// Whether `_` around words inside something strong would be read as emphasis: between stars
+    /// and spaces, around words that begin and end with a letter. Some parsers read `__` as
+    /// underlining, so that it is not used for strong words inside emphasis.
+    pub(super) fn may_underline(self, before: Side, edges: (Side, Side), next: Side) -> bool {
+        let is_outside = |side| matches!(side, Side::Star | Side::Space);
+        let is_inner = self.strong && !self.emphasis;
+        is_inner && is_outside(before) && edges == (Side::Letter, Side::Letter) && is_outside(next)
+    }
+
     /// Opens a run; gives back what was open before.
     pub(super) fn open(&mut self, stress: Stress) -> Stars {
         let outer = *self;
         self.emphasis |= stress == Stress::Emphasis;
         self.strong |= stress == Stress::Strong;
         outer
+    }
+}
+
+/// What stressed inlines say without the same stress around all of them once more, which makes
+/// them no stronger.
+pub(super) fn once(stress: Stress, mut inlines: &[Inline]) -> &[Inline] {
+    loop {
+        inlines = match (stress, inlines) {
+            (Stress::Emphasis, [Inline::Emphasis(inner)])
+            | (Stress::Strong, [Inline::Strong(inner)]) => inner,
+            _ => return inlines,
+        };
     }
 }
 
@@ -299,6 +320,32 @@ mod tests {
             assert!(!may(&[open, stress], stress, " ab ") && !may(&[open, stress], open, " ab "));
             assert!(may(&[open, stress], Stress::None, "xab "));
         }
+    }
+
+    #[test]
+    fn emphasis_inside_strong_words_is_between_underscores() {
+        use Stress::{Emphasis, Strong};
+        let may = |open: &[Stress], text: &str| {
+            let mut stars = Stars::default();
+            open.iter().for_each(|stress| _ = stars.open(*stress));
+            let sides: Vec<Side> = text.chars().map(Side::of).collect();
+            stars.may_underline(sides[0], (sides[1], sides[2]), sides[3])
+        };
+        for (text, expected) in [
+            ("*ab*", true),
+            (" ab*", true),
+            ("*ab ", true),
+            ("xab*", false),
+            ("*abx", false),
+            ("_ab*", false),
+            ("*ab_", false),
+            ("*(b*", false),
+            ("*a)*", false),
+        ] {
+            assert_eq!(may(&[Strong], text), expected, "{text:?}");
+        }
+        assert!(!may(&[], "*ab*") && !may(&[Emphasis], "*ab*"));
+        assert!(!may(&[Strong, Emphasis], "*ab*"));
     }
 
     #[test]

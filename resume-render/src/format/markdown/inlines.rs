@@ -30,12 +30,16 @@ impl Page<'_> {
         if let (Stress::None, None, Content::Text(words)) = (span.stress, span.link, span.content) {
             return self.words(words);
         }
+        let content = match (span.content, span.link) {
+            (Content::Prose(inlines), None) => Content::Prose(emphasis::once(span.stress, inlines)),
+            (content, _) => content,
+        };
         let (first, last) = match (span.stress, span.link) {
-            (Stress::None, None) => return self.content(&span.content, false, &next),
+            (Stress::None, None) => return self.content(&content, false, &next),
             (_, Some(_)) => (Side::Mark, Side::Mark),
             (_, None) => (
-                emphasis::first(&span.content, self.marks),
-                emphasis::last(&span.content, self.marks),
+                emphasis::first(&content, self.marks),
+                emphasis::last(&content, self.marks),
             ),
         };
         self.stressed(
@@ -46,7 +50,7 @@ impl Page<'_> {
                 Some(url) => page.link(url, emphasis::plain(&span.content), |page| {
                     page.content(&span.content, true, &|| Side::Mark)
                 }),
-                None => page.content(&span.content, false, &|| next),
+                None => page.content(&content, false, &|| next),
             },
         );
     }
@@ -101,6 +105,7 @@ impl Page<'_> {
         in_link: bool,
         next: Side,
     ) {
+        let inner = emphasis::once(stress, inner);
         if let (Some(first), Some(last)) = (emphasis::first_of(inner), emphasis::last_of(inner)) {
             self.stressed(stress, (first, last), next, |page, next| {
                 page.inlines(inner, in_link, &|| next)
@@ -127,7 +132,14 @@ impl Page<'_> {
         } else {
             self.out.chars().next_back().map_or(Side::Space, Side::of)
         };
-        if self.stars.may_emphasise(stress, before, edges, next) {
+        let mark = if self.stars.may_emphasise(stress, before, edges, next) {
+            Some(mark)
+        } else {
+            let is_inner =
+                stress == Stress::Emphasis && self.stars.may_underline(before, edges, next);
+            is_inner.then_some("_")
+        };
+        if let Some(mark) = mark {
             self.raw(mark);
             let outer = self.stars.open(stress);
             words(self, Side::Star);
@@ -191,7 +203,30 @@ impl Page<'_> {
 mod tests {
     use crate::Render;
     use crate::format::Markdown;
-    use resume_core::model::{Inline, Prose, Resume};
+    use resume_core::model::{Content, Inline, Job, Prose, Resume, Section};
+
+    #[test]
+    fn stress_inside_strong_words_has_no_elements() {
+        let employer = |inlines: Vec<Inline>| {
+            let job = Job {
+                employer: Some(Prose(inlines.into())),
+                ..Job::default()
+            };
+            let resume = Resume {
+                sections: vec![Section::new(Content::Experience(vec![job].into()))].into(),
+                ..Resume::new("Ada")
+            };
+            let page = resume.render(Markdown).to_string();
+            page.lines().last().unwrap_or_default().to_owned()
+        };
+        let text = |text: &'static str| Inline::Text(text.into());
+        let emphasis = || Inline::Emphasis(vec![text("Weights")].into());
+        assert_eq!(employer(vec![emphasis()]), "**_Weights_**");
+        let after = vec![text("The "), emphasis()];
+        assert_eq!(employer(after), "**The _Weights_**");
+        let strong = Inline::Strong(vec![text("Masha")].into());
+        assert_eq!(employer(vec![strong]), "**Masha**");
+    }
 
     #[test]
     fn code_is_between_more_backticks_than_it_has() {
