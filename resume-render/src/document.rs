@@ -316,7 +316,8 @@ impl<'a> Entry<'a> {
         matches!(self.part, Part::Role | Part::Degree)
     }
 
-    /// The first line of its head: the title, the place in brackets, and the page.
+    /// The first line of its head: the title, the place in brackets, and the page. The place is
+    /// after a comma where brackets are in it or right before it.
     pub fn head(&self) -> impl Iterator<Item = &Span<'a>> {
         self.head_with(None)
     }
@@ -327,25 +328,30 @@ impl<'a> Entry<'a> {
     }
 
     fn head_with<'e>(&'e self, period: Option<&'e Line<'a>>) -> impl Iterator<Item = &'e Span<'a>> {
-        const MARKS: [Span<'static>; 4] = [
+        const MARKS: [Span<'static>; 5] = [
+            Span::mark(Mark::Comma),
             Span::mark(Mark::Open),
             Span::mark(Mark::Semicolon),
             Span::mark(Mark::Close),
             Span::mark(Mark::Space),
         ];
-        let [open, between, close, space] = &MARKS;
+        let [comma, open, between, close, space] = &MARKS;
         let spans = |line: &Line<'a>| if line.has_words() { line.spans() } else { &[] };
         let title = spans(&self.title);
         let place = self.place.as_ref().map_or(&[][..], spans);
         let period = period.map_or(&[][..], spans);
         let page = self.page.as_ref().map_or(&[][..], spans);
         let has_more = !place.is_empty() || !period.is_empty();
-        // Brackets and the space separate the place and the page from what is before them.
-        let in_brackets = !title.is_empty() && has_more;
+        // Brackets and the space separate the place and the page from what is before them; a comma
+        // does where there are brackets already: `Engineer, Oslo (Norway)`.
+        let is_apart = !title.is_empty() && has_more;
+        let in_brackets = is_apart
+            && !place.iter().any(Span::has_brackets)
+            && !title.last().is_some_and(Span::ends_in_bracket);
         let is_after = !page.is_empty() && (!title.is_empty() || has_more);
         title
             .iter()
-            .chain(in_brackets.then_some(open))
+            .chain(is_apart.then_some(if in_brackets { open } else { comma }))
             .chain(place)
             .chain((!place.is_empty() && !period.is_empty()).then_some(between))
             .chain(period)

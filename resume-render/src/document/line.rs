@@ -138,7 +138,51 @@ impl<'a> Span<'a> {
         }
         matches!(self.content, Content::Prose(inlines) if has_link(inlines))
     }
+
+    /// Whether there are brackets in its text.
+    pub(crate) fn has_brackets(&self) -> bool {
+        fn any(inlines: &[Inline]) -> bool {
+            inlines.iter().any(|inline| match inline {
+                Inline::Emphasis(inner)
+                | Inline::Strong(inner)
+                | Inline::Link { text: inner, .. } => any(inner),
+                Inline::Text(text)
+                | Inline::Code(text)
+                | Inline::Superscript(text)
+                | Inline::Subscript(text) => text.contains(BRACKETS),
+            })
+        }
+        match self.content {
+            Content::Text(text) | Content::Date(_, text) => text.contains(BRACKETS),
+            Content::Prose(inlines) => any(inlines),
+            Content::Mark(_) => false,
+        }
+    }
+
+    /// Whether its text ends with a bracket.
+    pub(crate) fn ends_in_bracket(&self) -> bool {
+        fn last(inlines: &[Inline]) -> Option<&str> {
+            match inlines.last()? {
+                Inline::Emphasis(inner)
+                | Inline::Strong(inner)
+                | Inline::Link { text: inner, .. } => last(inner),
+                Inline::Text(text)
+                | Inline::Code(text)
+                | Inline::Superscript(text)
+                | Inline::Subscript(text) => Some(text),
+            }
+        }
+        let text = match self.content {
+            Content::Text(text) | Content::Date(_, text) => Some(text),
+            Content::Prose(inlines) => last(inlines),
+            Content::Mark(_) => None,
+        };
+        text.is_some_and(|text| text.ends_with([BRACKETS[1], BRACKETS[3]]))
+    }
 }
+
+/// Brackets around a remark, those of Chinese and Japanese last.
+const BRACKETS: [char; 4] = ['(', ')', '（', '）'];
 
 /// How a span is stressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -42,6 +42,17 @@ fn the_head_of_an_entry_has_marks_only_between_its_parts() {
     check("", "", "emc.example", "emc.example");
     check("EMC", "Boston", "", "EMC (Boston)");
     check("", "", "", "");
+    // No brackets inside of brackets, or one pair after another.
+    check(
+        "EMC",
+        "Boston (MA)",
+        "emc.example",
+        "EMC, Boston (MA) emc.example",
+    );
+    check("EMC", "東京（日本）", "", "EMC, 東京（日本）");
+    check("EMC (now Dell)", "Boston", "", "EMC (now Dell), Boston");
+    check("(EMC)", "", "", "(EMC)");
+    check("(EMC) Corp.", "Boston", "", "(EMC) Corp. (Boston)");
 }
 
 #[test]
@@ -65,6 +76,14 @@ fn the_period_is_in_the_brackets_with_the_place() {
     check(&title, None, "Engineer (2014)");
     check(&[], Some(Line(&place)), "Boston; 2014");
     check(&[], None, "2014");
+    let beside = [Span::plain(Part::Title, "Boston (MA)")];
+    check(&title, Some(Line(&beside)), "Engineer, Boston (MA); 2014");
+    let prose = Prose::parse("Engineer *(60 %)*").unwrap();
+    check(
+        &[Span::prose(Part::Title, &prose)],
+        None,
+        "Engineer (60 %), 2014",
+    );
 }
 
 #[test]
