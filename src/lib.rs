@@ -3,6 +3,19 @@
 //! This page takes you from an empty file to a rendered résumé. [`resume!`] shows the whole
 //! language on one page; the types of [`model`] say what each part holds.
 //!
+//! # The dependency
+//!
+//! The package is `resume-dsl`, and its library is `resume`. It is not on crates.io yet: name the
+//! path of a copy of the repository.
+//!
+//! ```toml
+//! [dependencies]
+//! resume-dsl = { path = "../resume-dsl", features = ["pdf", "docx", "json"] }
+//! ```
+//!
+//! Each feature adds a format: PDF, Word documents, and JSON Resume. Text, Markdown and HTML need
+//! none.
+//!
 //! # A first résumé
 //!
 //! A résumé is a value of type [`Resume`], usually in a `static`. It has a name, ways to reach you,
@@ -113,9 +126,8 @@
 //! ```
 //!
 //! A format prints with `{}`, collects with `to_string()`, and streams into any
-//! [`fmt::Write`](std::fmt::Write) with [`write_to`](Rendering::write_to). The features `json`, `pdf`
-//! and `docx` add JSON Resume, PDF and Word documents; `web-fonts` lets a page carry the typefaces of
-//! its design.
+//! [`fmt::Write`](std::fmt::Write) with [`write_to`](Rendering::write_to). The feature `web-fonts`
+//! embeds the typefaces of the design in a page.
 //!
 //! # Make it a program
 //!
@@ -157,9 +169,11 @@
 //! # How it looks
 //!
 //! A [design](mod@design) is chosen in the résumé: `design folio { accent: "#6d1f2a"  pages: 1 }`.
-//! It decides how pages look, a theme what they say and in what order.
+//! It decides how pages look, a theme what they say and in what order. For PDF, each design has a
+//! feature of the same name, which includes its typefaces; `ledger` is on by default, and `designs`
+//! is all of them.
 //!
-//! # Your own arrangement, your own format
+//! # Custom themes and formats
 //!
 //! A résumé becomes a [`Document`](document::Document), and a format writes the document. Implement
 //! [`theme::Theme`] to change what a reader sees and in what order; implement [`format::Format`]

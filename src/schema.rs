@@ -21,10 +21,10 @@ pub struct Resume {
     /// A photo, by its path from the directory of this file, and what it shows. `photo: "me.jpg",
     /// "Ada at her desk"`
     pub photo: Photo,
-    /// What the person is, in a few words. `headline: "Storage engineer"`
+    /// Your profession or role, in a few words. `headline: "Storage engineer"`
     pub headline: Prose,
-    /// What the person is, in a few sentences; several texts are several paragraphs. `summary:
-    /// "Builds storage that *does not lose data*."`
+    /// A few sentences about you; several texts are several paragraphs. `summary: "Builds storage
+    /// that *does not lose data*."`
     pub summary: List<Prose>,
     /// How your name is written among authors, in each spelling; it is printed strong there.
     /// `cited_as: "Example A"`
@@ -50,26 +50,26 @@ pub struct Resume {
     pub volunteering: List<Station>,
     /// Schools and degrees. `education { 2002..2006 "B. S.", "Computer Science" at "MIT" }`
     pub education: List<Studies>,
-    /// Things made: entries with bullets. `projects { 2024 "resume" { url: "https://…" - "…" } }`
+    /// Projects: entries with bullets. `projects { 2024 "resume" { url: "https://…" - "…" } }`
     pub projects: List<Work>,
-    /// Things written. `publications { 2014 "Title" at "Journal" { authors: "A", "B" doi:
-    /// "10.1000/182" } }`
+    /// Publications: entries that are printed as citations. `publications { 2014 "Title" at
+    /// "Journal" { authors: "A", "B" doi: "10.1000/182" } }`
     pub publications: List<Work>,
-    /// Things invented. `patents { 2024 "Title" at "Patent office" { inventors: "A", "B" number:
-    /// "US 12,136,166 B2" } }`
+    /// Patents: entries that are printed as citations. `patents { 2024 "Title" at "Patent office" {
+    /// inventors: "A", "B" number: "US 12,136,166 B2" } }`
     pub patents: List<Work>,
-    /// Honours. `awards { 2014 "Title" at "Who gave it" }`
+    /// Awards and honours. `awards { 2014 "Title" at "Who gave it" }`
     pub awards: List<Work>,
-    /// Examinations passed. `certificates { 2014 "Title" at "Who issued it" }`
+    /// Certificates and licences. `certificates { 2014 "Title" at "Who issued it" }`
     pub certificates: List<Work>,
-    /// People who speak for the person. `references { "Grace", "manager" at "EMC" { "A pleasure." }
-    /// }`
+    /// References: people who recommend you, and what they say. `references { "Grace", "manager" at
+    /// "EMC" { "A pleasure." } }`
     pub references: List<Work>,
-    /// What the person can do: rows. `skills { "Languages": "C", "Rust" }`
+    /// Skills: rows. `skills { "Languages": "C", "Rust" }`
     pub skills: List<Row>,
-    /// What the person likes: rows. `interests { "Go", "Chess" }`
+    /// Interests and hobbies: rows. `interests { "Go", "Chess" }`
     pub interests: List<Row>,
-    /// What the person speaks: rows. `languages { "English": "native" }`
+    /// Languages, with your level: rows. `languages { "English": "native" }`
     pub languages: List<Row>,
     /// A custom section: paragraphs, bullets, rows and entries. `section "Talks" { … }`
     pub section: List<Item<Work>>,
@@ -383,7 +383,7 @@ pub struct Publication {
     pub pages: Prose,
     /// Its identifier. `doi: "10.1000/182"`
     pub doi: Doi,
-    /// How far it has come. `status: "in press"`
+    /// Its status. `status: "in press"`
     pub status: Prose,
 }
 
@@ -397,7 +397,7 @@ pub struct Patent {
     pub inventors: List<Prose>,
     /// Its number. `number: "US 12,136,166 B2"`
     pub number: Prose,
-    /// How far it has come. `status: "granted"`
+    /// Its status. `status: "granted"`
     pub status: Prose,
 }
 
@@ -423,11 +423,11 @@ pub struct Certificate {
 
 /// The fields of an entry of `references`; its paragraphs are what the person says.
 pub struct Reference {
-    /// The address of the person who speaks.
+    /// The email address of the person who gives the reference.
     pub email: Email,
-    /// The number of the person who speaks.
+    /// The phone number of the person who gives the reference.
     pub phone: Phone,
-    /// A web page of the person who speaks.
+    /// A web page of the person who gives the reference.
     pub url: Url,
 }
 

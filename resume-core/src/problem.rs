@@ -99,7 +99,7 @@ codes! {
     UrlMalformed "url_malformed" Error "malformed URL";
     /// A URL of a scheme that is not allowed in its place.
     UrlScheme "url_scheme" Error "this URL has no scheme that is allowed here";
-    /// A username that its network does not give out.
+    /// A username that is not valid on its network.
     UsernameMalformed "username_malformed" Error "malformed username for this network";
     /// A language tag that is not BCP 47.
     LangMalformed "lang_malformed" Error "malformed language tag";

@@ -1,4 +1,4 @@
-//! Designs: how a page looks, as data that HTML and PDF read alike.
+//! Designs: how a page looks, as data that HTML, PDF and Word share.
 //!
 //! A *theme* decides what a page says, in what order and in whose words; a *design* decides how
 //! that looks. A design also names the order that it was made for ([`Design::order`]).

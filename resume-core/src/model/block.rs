@@ -2,7 +2,7 @@
 
 use super::Kind;
 
-/// What opens a block of the language: `contact`, `variants`, or a kind of section.
+/// What opens a block in `resume!`: `contact`, `variants`, or a kind of section.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum BlockName {
     /// `contact`.
@@ -20,12 +20,12 @@ impl BlockName {
         sections.chain([BlockName::Contact, BlockName::Variants])
     }
 
-    /// The words of all blocks.
+    /// The keywords of all blocks.
     pub fn words() -> impl Iterator<Item = &'static str> + Clone {
         BlockName::all().map(BlockName::word)
     }
 
-    /// The word that opens it.
+    /// Its keyword in `resume!`.
     pub const fn word(self) -> &'static str {
         match self {
             BlockName::Contact => "contact",

@@ -64,7 +64,7 @@ macro_rules! contact_fields {
             /// Every field, in the order in which JSON Resume's are read.
             pub const ALL: &'static [ContactField] = &[$(ContactField::$variant),+];
 
-            /// Its word in the language.
+            /// Its keyword in `resume!`.
             pub const fn word(self) -> &'static str {
                 match self { $(ContactField::$variant => stringify!($word),)+ }
             }

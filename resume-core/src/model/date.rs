@@ -1,4 +1,4 @@
-//! Dates, of the precision that was written.
+//! Dates, which keep the precision with which they were written.
 
 #[cfg(test)]
 mod tests;
@@ -6,10 +6,10 @@ mod tests;
 use crate::problem::{Code, Fault};
 use std::fmt;
 
-/// A season, as terms of schools and issues of journals are named by it.
+/// A season of a year, such as that of a school term or a journal issue.
 ///
-/// Which months a season covers depends on the hemisphere and on the custom of a school, so that its
-/// widest reading counts: [`Date::first_day`] and [`Date::last_day`] say which that is.
+/// The months of a season differ between hemispheres and schools, so a season covers all of them:
+/// [`Date::first_day`] and [`Date::last_day`] return the widest range.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Season {
     /// January to June: a spring term begins in January, and spring ends in June.
@@ -32,7 +32,7 @@ impl Season {
         Season::Winter,
     ];
 
-    /// The word of the language.
+    /// The keyword in `resume!`.
     pub const fn word(self) -> &'static str {
         match self {
             Season::Spring => "spring",
@@ -42,7 +42,7 @@ impl Season {
         }
     }
 
-    /// The season of a word of the language; `fall` is autumn.
+    /// Looks up a season by its keyword; `fall` is autumn.
     ///
     /// ```
     /// use resume_core::model::Season;
@@ -68,10 +68,10 @@ impl Season {
     }
 }
 
-/// A day, a month, a season or a year of the proleptic Gregorian calendar; what was written is what
-/// is kept.
+/// A day, month, season or year of the proleptic Gregorian calendar.
 ///
-/// Dates are ordered by the first day that they can mean, the coarser one first.
+/// It keeps the precision with which it was written. Dates are ordered by their first day, and of
+/// two with the same first day the less precise one comes first.
 ///
 /// ```
 /// use resume_core::model::Date;
@@ -379,7 +379,7 @@ impl std::str::FromStr for Date {
 }
 
 impl fmt::Display for Date {
-    /// Writes the date as it is spelled in the language (and, except for seasons, in ISO 8601).
+    /// Writes the date as it is spelled in `resume!` (and, except for seasons, in ISO 8601).
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}", self.year)?;
         if let Some(season) = self.season() {

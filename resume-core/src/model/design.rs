@@ -1,4 +1,4 @@
-//! How a résumé shall look, as its writer says: the name of a design, and what differs from it.
+//! The design that a résumé chooses: a name, and the settings that differ from that design.
 //!
 //! What a design looks like is known to the formats; here are the names, and which values the
 //! settings can have.
@@ -14,7 +14,7 @@ pub use settings::{
     Refusal, Rows, Setting, Settings,
 };
 
-/// The designs: a name, its word in the language and on command lines, and for whom it is.
+/// The designs: a variant, its name in `resume!` and on command lines, and for whom it is.
 macro_rules! designs {
     ($($(#[$attribute:meta])* $Name:ident $word:literal $for_whom:literal,)*) => {
         /// The name of a design.
@@ -27,7 +27,7 @@ macro_rules! designs {
             /// Every name; the first is the default.
             pub const ALL: &'static [DesignName] = &[$(DesignName::$Name,)*];
 
-            /// Its word in the language and on command lines.
+            /// Its name in `resume!` and on command lines.
             pub const fn word(self) -> &'static str {
                 match self { $(DesignName::$Name => $word,)* }
             }
@@ -57,7 +57,7 @@ designs! {
 }
 
 impl DesignName {
-    /// The design of this word.
+    /// Looks up a design by its name in `resume!`.
     ///
     /// ```
     /// use resume_core::model::DesignName;
@@ -72,7 +72,7 @@ impl DesignName {
     }
 }
 
-/// How a résumé shall look: `design folio { accent: "#6d1f2a" }`.
+/// The design that a résumé chooses: `design folio { accent: "#6d1f2a" }`.
 ///
 /// ```
 /// use resume_core::model::{Color, DesignChoice, DesignName, Settings};

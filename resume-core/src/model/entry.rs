@@ -89,7 +89,7 @@ holders! {
     pub struct Entry {
         /// When.
         period: Option<Period>,
-        /// The project, paper, patent, award, certificate, or the person who speaks.
+        /// The project, paper, patent, award, certificate, or the person who gives the reference.
         title: Option<Prose> => Title,
         /// What narrows it down; for a reference, who the person is.
         details: List<Prose> => Details,
@@ -99,9 +99,9 @@ holders! {
         place: Option<Str> => In,
         /// What it was, in a few sentences; a paragraph each.
         summary: List<Prose> => Summary,
-        /// The address of the person who speaks.
+        /// The email address of the person who gives the reference.
         email: Option<Email> => Email,
-        /// The number of the person who speaks.
+        /// The phone number of the person who gives the reference.
         phone: Option<Phone> => Phone,
         /// Its web page.
         url: Option<Url> => Url,
@@ -119,7 +119,7 @@ holders! {
         doi: Option<Doi> => Doi,
         /// The number of the patent or the certificate.
         number: Option<Prose> => Number,
-        /// How far it has come, such as “in press” or “granted”.
+        /// Its status, such as “in press” or “granted”.
         status: Option<Prose> => Status,
         /// Until when the certificate is valid.
         expires: Option<Date> => Expires,
@@ -298,7 +298,7 @@ macro_rules! nested {
 nested!(Position, Entry);
 
 fields! {
-    /// The role, degree, project, paper, patent, award, certificate, or the person who speaks.
+    /// The role, degree, project, paper, patent, award, certificate, or the person who gives the reference.
     Title "title": Prose, Head;
     /// What narrows the title down.
     Details "details": Proses, Head;
@@ -308,15 +308,15 @@ fields! {
     In "in": Plain, Head;
     /// The pronouns that the person uses.
     Pronouns "pronouns": Plain, Keyed;
-    /// What the person is, in a few words.
+    /// The headline: a profession or role in a few words.
     Headline "headline": Prose, Keyed;
     /// What it was, in a few sentences; a paragraph each.
     Summary "summary": Proses, Keyed;
     /// How the person is named among authors; a name each.
     CitedAs "cited_as": Plains, Keyed;
-    /// The address of the person who speaks.
+    /// The email address of the person who gives the reference.
     Email "email": Email, Keyed;
-    /// The number of the person who speaks.
+    /// The phone number of the person who gives the reference.
     Phone "phone": Phone, Keyed;
     /// The web page.
     Url "url": Web, Keyed;
@@ -340,7 +340,7 @@ fields! {
     Doi "doi": Doi, Keyed;
     /// The number of a patent or a certificate.
     Number "number": Prose, Keyed;
-    /// How far it has come.
+    /// The status.
     Status "status": Prose, Keyed;
     /// Until when a certificate is valid.
     Expires "expires": Date, Keyed;

@@ -1,5 +1,4 @@
-//! The résumé as data: plain structs whose fields are public, out of values that refuse what they
-//! cannot be.
+//! The résumé as data: structs with public fields, over values that are valid once they exist.
 //!
 //! One set of types serves a `static` that borrows everything and a value that was read and owns
 //! everything; the two compare equal.
@@ -95,15 +94,14 @@ holders! {
         pronouns: Option<Str> => Pronouns,
         /// The photo of the person.
         photo: Option<Photo>,
-        /// What the person is, in a few words.
+        /// The headline: a profession or role in a few words.
         headline: Option<Prose> => Headline,
-        /// What the person is, in a few sentences; a paragraph each.
+        /// The summary: a few sentences about the person; each item is a paragraph.
         summary: List<Prose> => Summary,
         /// How the person is named among authors, editors and inventors, as plain text; these names and
         /// [`Resume::name`] are printed strong there.
         cited_as: List<Str> => CitedAs,
-        /// The language that the résumé is written in, of several the first; English where none is
-        /// said.
+        /// The language of the résumé, and the first one if it is in several; `None` means English.
         lang: Option<Lang>,
         /// The tags that parts of the résumé may carry.
         tags: List<Tag>,
@@ -115,7 +113,7 @@ holders! {
         sections: List<Section>,
         /// The alternatives of fields for variants.
         alternatives: List<Alternative>,
-        /// How the résumé shall look.
+        /// The design: how the résumé looks.
         design: DesignChoice,
         /// The résumé in its other languages; these have no translations themselves.
         translations: List<Resume>,

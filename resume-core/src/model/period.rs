@@ -1,4 +1,4 @@
-//! Periods: one date, or from a date to another or to no end.
+//! Periods: a single date, or a range of dates, which may be open at one end.
 
 use super::Date;
 use crate::problem::{Code, Fault};
@@ -7,11 +7,11 @@ use std::fmt;
 /// How a period ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum End {
-    /// It is one date: `2014`.
+    /// The period is a single date: `2014`.
     Same,
-    /// It goes on and says nothing more: `2014..`.
+    /// It is open, without `present`: `2014..`.
     Open,
-    /// It goes on, and says so: `2014..present`.
+    /// It continues to the present: `2014..present`.
     Present,
     /// It ends with this date: `2014..2018`.
     On(Date),
@@ -19,8 +19,7 @@ pub enum End {
     Expected(Date),
 }
 
-/// A time in a résumé: one date, or from a date to another or to no end; of some, only the end is
-/// known.
+/// A single date, or a range of dates, which may be open at one end.
 ///
 /// ```
 /// use resume_core::model::{Date, Period};
@@ -37,7 +36,7 @@ pub struct Period {
 }
 
 impl Period {
-    /// One date, whatever its precision.
+    /// A single date of any precision.
     pub const fn on(date: Date) -> Period {
         Period {
             start: Some(date),
@@ -45,7 +44,7 @@ impl Period {
         }
     }
 
-    /// From a date on, without a word about the end.
+    /// From a date on, with an open end: `2014..`.
     pub const fn since(start: Date) -> Period {
         Period {
             start: Some(start),
@@ -53,7 +52,7 @@ impl Period {
         }
     }
 
-    /// From a date to the present.
+    /// From a date to the present: `2014..present`.
     pub const fn to_present(start: Date) -> Period {
         Period {
             start: Some(start),
@@ -70,7 +69,7 @@ impl Period {
         Period::of(start, end, End::On(end))
     }
 
-    /// To a date, from one that is not known.
+    /// Until a date, with an unknown start: `..2011`.
     ///
     /// ```
     /// use resume_core::model::{Date, Period};
@@ -179,7 +178,7 @@ impl Period {
 
     /// Whether `other` can lie inside this period, in the widest reading of both.
     ///
-    /// What goes on can lie inside of what is expected to end: the day of the reader is not known.
+    /// An ongoing period can lie inside one with an expected end, because today's date is not known.
     ///
     /// ```
     /// use resume_core::model::{Date, Period};
@@ -208,7 +207,7 @@ impl Period {
 }
 
 impl fmt::Display for Period {
-    /// Writes the period as it is spelled in the language.
+    /// Writes the period as it is spelled in `resume!`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(start) = self.start {
             start.fmt(f)?;

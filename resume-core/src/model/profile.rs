@@ -20,7 +20,7 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// A profile under a username that the network can have given out.
+    /// A profile with a username that is valid on the network.
     ///
     /// # Errors
     /// [`Code::UsernameMalformed`](crate::problem::Code::UsernameMalformed), or a fault of the text.
@@ -35,7 +35,7 @@ impl Profile {
     /// A profile for constants.
     ///
     /// # Panics
-    /// If the network cannot have given out the username; in a `const` or `static` the build fails.
+    /// If the username is not valid on the network; in a `const` or `static` the build fails.
     #[track_caller]
     pub const fn from_static(network: Network, username: &'static str) -> Profile {
         match network.username_fault(username) {

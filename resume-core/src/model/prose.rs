@@ -1,8 +1,8 @@
 //! Prose: text with a small, strict markup, parsed once into [`Inline`]s.
 //!
 //! The markup is `*emphasis*`, `**strong**`, `` `code` ``, `[text](url)`, superscript `TLA^+^` and
-//! subscript `H~2~O`; a backslash makes the next markup character literal. What ordinary prose
-//! holds (`C*`, `2*3*4`, `~/bin`, `a^2+b^2`, `[1]`) is what it looks like.
+//! subscript `H~2~O`; a backslash makes the next markup character literal. These characters are
+//! literal where they are not markup, as in `C*`, `2*3*4`, `~/bin`, `a^2+b^2` and `[1]`.
 
 mod flanking;
 mod foreign;
@@ -16,31 +16,31 @@ use crate::problem::{Fault, Faults, Severity};
 use parse::{Found, Parser};
 use std::borrow::Cow;
 
-/// A piece of prose: what is meant, without the marks.
+/// A piece of parsed prose, without its markup.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Inline {
-    /// Words as they are written.
+    /// Plain text.
     Text(Str),
-    /// Words that are stressed.
+    /// Emphasis: `*text*`.
     Emphasis(List<Inline>),
-    /// Words that are important.
+    /// Strong emphasis: `**text**`.
     Strong(List<Inline>),
-    /// A piece of a program.
+    /// Code, between backticks.
     Code(Str),
-    /// Words that lead somewhere.
+    /// A link: `[text](url)`.
     Link {
-        /// The words; no link is inside them.
+        /// The text of the link, which contains no other link.
         text: List<Inline>,
-        /// Where they lead.
+        /// The address.
         url: Url,
     },
-    /// Raised characters, as in TLA⁺.
+    /// Superscript: `TLA^+^` is TLA⁺.
     Superscript(Str),
-    /// Lowered characters, as in H₂O.
+    /// Subscript: `H~2~O` is H₂O.
     Subscript(Str),
 }
 
-/// One line of prose.
+/// A text with markup, such as a paragraph, a title or a bullet.
 ///
 /// ```
 /// use resume_core::model::{Inline, Prose};
@@ -53,19 +53,19 @@ pub enum Inline {
 pub struct Prose(pub List<Inline>);
 
 impl Prose {
-    /// Prose that says exactly this, whatever marks it holds.
+    /// Prose of plain text, in which markup characters are literal.
     pub fn text(text: impl Into<Str>) -> Prose {
         Prose(Cow::Owned(vec![Inline::Text(text.into())]))
     }
 
-    /// Prose out of its markup.
+    /// Parses the markup of a text.
     ///
     /// Stars open and close emphasis where CommonMark's do (version 0.31, section 6.2), but never
     /// between letters or digits of scripts that are written with spaces, as in `2*3*4`. Where
     /// words are written without spaces, they do inside of a word too.
     ///
     /// # Errors
-    /// Everything that is wrong with the text, its markup and its links.
+    /// Every fault of the text, its markup and its links.
     pub fn parse(source: &str) -> Result<Prose, Faults> {
         if let Some(fault) = text::fault(source) {
             return Err(Faults(vec![fault]));
@@ -109,12 +109,12 @@ impl Prose {
         foreign::advice(source)
     }
 
-    /// The pieces.
+    /// The pieces that the prose consists of.
     pub fn inlines(&self) -> &[Inline] {
         &self.0
     }
 
-    /// The words alone.
+    /// The text without markup.
     pub fn plain(&self) -> String {
         let mut words = String::new();
         push_words(&self.0, &mut words);
@@ -128,7 +128,7 @@ fn read(source: &str) -> (Vec<Inline>, Vec<Fault>) {
     (inlines, found.faults)
 }
 
-/// Adds the words alone.
+/// Appends the text without markup.
 pub fn push_words(inlines: &[Inline], words: &mut String) {
     for inline in inlines {
         match inline {

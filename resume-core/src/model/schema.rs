@@ -43,12 +43,12 @@ pub const RESUME: &[Named] = &[
     Named {
         word: "headline",
         holds: "Prose",
-        about: "What the person is, in a few words. `headline: \"Storage engineer\"`",
+        about: "Your profession or role, in a few words. `headline: \"Storage engineer\"`",
     },
     Named {
         word: "summary",
         holds: "List<Prose>",
-        about: "What the person is, in a few sentences; several texts are several paragraphs. `summary: \"Builds storage that *does not lose data*.\"`",
+        about: "A few sentences about you; several texts are several paragraphs. `summary: \"Builds storage that *does not lose data*.\"`",
     },
     Named {
         word: "cited_as",

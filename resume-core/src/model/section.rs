@@ -1,4 +1,4 @@
-//! Sections and their kinds: one table, from which the names of the language, the schema of the
+//! Sections and their kinds: one table, from which the names in `resume!`, the schema of the
 //! macro, the headings, JSON Resume's lists and much else follow.
 
 use super::entry::schemas;
@@ -62,7 +62,7 @@ struct Facts {
     json: &'static str,
 }
 
-/// A row for each kind in the usual order of a résumé: its variant, its word in the language, what
+/// A row for each kind in the usual order of a résumé: its variant, its keyword in `resume!`, what
 /// it holds, and its [`Facts`]. The last row is the kind of custom sections, which has no heading.
 macro_rules! sections {
     (
@@ -110,7 +110,7 @@ macro_rules! sections {
             /// Every kind, in the usual order of a résumé.
             pub const ALL: [Kind; [$(Kind::$variant),+].len()] = [$(Kind::$variant),+];
 
-            /// The word that opens such a section in the language; `section` for a custom one.
+            /// The keyword of such a section in `resume!`; `section` for a custom one.
             pub const fn name(self) -> &'static str {
                 match self { $(Kind::$variant => stringify!($word),)+ }
             }
@@ -227,73 +227,73 @@ sections! {
         synonyms: &["school", "schools", "studies"],
         json: "education",
     }
-    /// Things made.
+    /// Projects.
     Projects projects: Entries {
-        about: "Things made: entries with bullets. `projects { 2024 \"resume\" { url: \"https://…\" - \"…\" } }`",
+        about: "Projects: entries with bullets. `projects { 2024 \"resume\" { url: \"https://…\" - \"…\" } }`",
         entry: Some(&schemas::PROJECT),
         example: "2014 \"Title\" at \"Organisation\"",
         synonyms: &[],
         json: "projects",
     }
-    /// Things written.
+    /// Publications, printed as citations.
     Publications publications: Entries {
-        about: "Things written. `publications { 2014 \"Title\" at \"Journal\" { authors: \"A\", \"B\" doi: \"10.1000/182\" } }`",
+        about: "Publications: entries that are printed as citations. `publications { 2014 \"Title\" at \"Journal\" { authors: \"A\", \"B\" doi: \"10.1000/182\" } }`",
         entry: Some(&schemas::PUBLICATION),
         example: "2014 \"Title\" at \"Organisation\"",
         synonyms: &["papers"],
         json: "publications",
     }
-    /// Things invented.
+    /// Patents, printed as citations.
     Patents patents: Entries {
-        about: "Things invented. `patents { 2024 \"Title\" at \"Patent office\" { inventors: \"A\", \"B\" number: \"US 12,136,166 B2\" } }`",
+        about: "Patents: entries that are printed as citations. `patents { 2024 \"Title\" at \"Patent office\" { inventors: \"A\", \"B\" number: \"US 12,136,166 B2\" } }`",
         entry: Some(&schemas::PATENT),
         example: "2014 \"Title\" at \"Organisation\"",
         synonyms: &["inventions"],
         json: "publications",
     }
-    /// Honours.
+    /// Awards and honours.
     Awards awards: Entries {
-        about: "Honours. `awards { 2014 \"Title\" at \"Who gave it\" }`",
+        about: "Awards and honours. `awards { 2014 \"Title\" at \"Who gave it\" }`",
         entry: Some(&schemas::AWARD),
         example: "2014 \"Title\" at \"Organisation\"",
         synonyms: &["honors", "honours"],
         json: "awards",
     }
-    /// Examinations passed.
+    /// Certificates and licences.
     Certificates certificates: Entries {
-        about: "Examinations passed. `certificates { 2014 \"Title\" at \"Who issued it\" }`",
+        about: "Certificates and licences. `certificates { 2014 \"Title\" at \"Who issued it\" }`",
         entry: Some(&schemas::CERTIFICATE),
         example: "2014 \"Title\" at \"Organisation\"",
         synonyms: &["licenses"],
         json: "certificates",
     }
-    /// People who speak for the person.
+    /// References: people who recommend the person.
     References references: Entries {
-        about: "People who speak for the person. `references { \"Grace\", \"manager\" at \"EMC\" { \"A pleasure.\" } }`",
+        about: "References: people who recommend you, and what they say. `references { \"Grace\", \"manager\" at \"EMC\" { \"A pleasure.\" } }`",
         entry: Some(&schemas::REFERENCE),
         example: "\"Name\", \"relation\" at \"Organisation\"",
         synonyms: &[],
         json: "references",
     }
-    /// What the person can do.
+    /// Skills.
     Skills skills: Rows {
-        about: "What the person can do: rows. `skills { \"Languages\": \"C\", \"Rust\" }`",
+        about: "Skills: rows. `skills { \"Languages\": \"C\", \"Rust\" }`",
         entry: None,
         example: "\"Label\": \"item\", \"item\"",
         synonyms: &["specialties", "technologies"],
         json: "skills",
     }
-    /// What the person likes.
+    /// Interests and hobbies.
     Interests interests: Rows {
-        about: "What the person likes: rows. `interests { \"Go\", \"Chess\" }`",
+        about: "Interests and hobbies: rows. `interests { \"Go\", \"Chess\" }`",
         entry: None,
         example: "\"Label\": \"item\", \"item\"",
         synonyms: &["hobbies"],
         json: "interests",
     }
-    /// What the person speaks.
+    /// Languages, with their levels.
     Languages languages: Rows {
-        about: "What the person speaks: rows. `languages { \"English\": \"native\" }`",
+        about: "Languages, with your level: rows. `languages { \"English\": \"native\" }`",
         entry: None,
         example: "\"Label\": \"item\", \"item\"",
         synonyms: &[],
@@ -311,7 +311,7 @@ sections! {
 }
 
 impl Kind {
-    /// The kind that this word opens.
+    /// Looks up a kind by its keyword.
     pub fn from_name(name: &str) -> Option<Kind> {
         Kind::ALL.into_iter().find(|kind| kind.name() == name)
     }

@@ -18,8 +18,8 @@ checked_text! {
     /// An absolute address with a scheme that is safe to follow: `https`, `http`, `mailto` or
     /// `tel`.
     ///
-    /// It keeps the syntax of RFC 3987 exactly: nothing is repaired. A web address has a host; user
-    /// names in it are refused, for they are how addresses lie about where they lead.
+    /// It must follow the syntax of RFC 3987 exactly; nothing is repaired. A web address needs a host
+    /// and may not contain a username, which can disguise where a link leads.
     ///
     /// ```
     /// use resume_core::{model::Url, problem::Code};

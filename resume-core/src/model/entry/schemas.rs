@@ -115,7 +115,7 @@ pub(in crate::model) const PUBLICATION: EntrySchema = EntrySchema {
         ),
         (Field::Pages, "The pages. `pages: \"559–572\"`"),
         (Field::Doi, "Its identifier. `doi: \"10.1000/182\"`"),
-        (Field::Status, "How far it has come. `status: \"in press\"`"),
+        (Field::Status, "Its status. `status: \"in press\"`"),
     ],
 };
 
@@ -134,7 +134,7 @@ pub(in crate::model) const PATENT: EntrySchema = EntrySchema {
             "Who invented it. `inventors: \"A. Example\", \"C. Sample\"`",
         ),
         (Field::Number, "Its number. `number: \"US 12,136,166 B2\"`"),
-        (Field::Status, "How far it has come. `status: \"granted\"`"),
+        (Field::Status, "Its status. `status: \"granted\"`"),
     ],
 };
 
@@ -174,9 +174,18 @@ pub(in crate::model) const REFERENCE: EntrySchema = EntrySchema {
     about: "The fields of an entry of `references`; its paragraphs are what the person says.",
     position: None,
     fields: &[
-        (Field::Email, "The address of the person who speaks."),
-        (Field::Phone, "The number of the person who speaks."),
-        (Field::Url, "A web page of the person who speaks."),
+        (
+            Field::Email,
+            "The email address of the person who gives the reference.",
+        ),
+        (
+            Field::Phone,
+            "The phone number of the person who gives the reference.",
+        ),
+        (
+            Field::Url,
+            "A web page of the person who gives the reference.",
+        ),
     ],
 };
 
