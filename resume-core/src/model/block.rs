@@ -1,4 +1,4 @@
-//! What opens a block of the language: a kind of section, `contact` or `variants`.
+//! What opens a block in `resume!`: a kind of section, `contact` or `variants`.
 
 use super::Kind;
 

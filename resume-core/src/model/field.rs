@@ -45,7 +45,7 @@ macro_rules! fields {
             /// Every field.
             pub const ALL: &'static [Field] = &[$(Field::$variant),+];
 
-            /// Its word in the language, in the paths of problems and in the extensions of JSON
+            /// Its keyword in `resume!`, in the paths of problems and in the extensions of JSON
             /// Resume.
             pub const fn word(self) -> &'static str {
                 match self { $(Field::$variant => $word,)+ }

@@ -7,7 +7,7 @@ use super::{Entry, Field, Item, Job, List, Paragraph, Prose, Row, School, Tag};
 use crate::problem::Path;
 use std::borrow::Cow;
 
-/// A section: perhaps a custom title, and what it holds.
+/// A section: its content, and a custom title if it has one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
     /// The custom title; without one, the usual title in the résumé's language is printed.
@@ -16,7 +16,7 @@ pub struct Section {
     pub on_new_page: bool,
     /// The variants of the résumé that it is meant for; all if there are none.
     pub tags: List<Tag>,
-    /// What it holds, which also says of what kind it is.
+    /// What it holds; this also determines its kind.
     pub content: Content,
 }
 
@@ -31,7 +31,7 @@ impl Section {
         }
     }
 
-    /// Of what kind it is.
+    /// Its kind.
     pub const fn kind(&self) -> Kind {
         self.content.kind()
     }
@@ -131,17 +131,17 @@ macro_rules! sections {
                 match kind { $(Kind::$variant => Content::$variant(Cow::Borrowed(&[])),)+ }
             }
 
-            /// Of what kind it is.
+            /// The kind of such a section.
             pub const fn kind(&self) -> Kind {
                 match self { $(Content::$variant(_) => Kind::$variant,)+ }
             }
 
-            /// What it holds, for those who do not need the kind.
+            /// What it holds, for code that does not need the kind.
             pub const fn shape(&self) -> Shape<'_> {
                 match self { $(Content::$variant(held) => Shape::$holds(held),)+ }
             }
 
-            /// What it holds, to be changed.
+            /// What it holds, mutably.
             pub const fn shape_mut(&mut self) -> ShapeMut<'_> {
                 match self { $(Content::$variant(held) => ShapeMut::$holds(held),)+ }
             }
@@ -187,7 +187,7 @@ pub enum Shape<'a> {
     Items(&'a List<Item<Entry>>),
 }
 
-/// What a section holds, whatever its kind is, to be changed.
+/// What a section holds, whatever its kind is, mutably.
 #[derive(Debug, PartialEq, Eq)]
 pub enum ShapeMut<'a> {
     /// Employers, each with roles.

@@ -116,16 +116,16 @@ pub struct Setting {
     pub holds: &'static str,
     /// What it changes.
     pub about: &'static str,
-    /// The words that its value can be, if it is one of several.
+    /// The keywords that its value can be, if it is one of several.
     pub words: &'static [&'static str],
-    /// What each of the words means.
+    /// What each of the keywords means.
     pub meanings: &'static [&'static str],
     /// Whether command lines have an option of its name: it is for everybody, and the others are for
     /// those who want a design to be different.
     pub is_option: bool,
-    /// Whether the language has its value in quotation marks.
+    /// Whether its value is in quotation marks in `resume!`.
     pub is_quoted: bool,
-    /// An example of a value, as the language has it.
+    /// An example of a value, as it is written in `resume!`.
     pub example: &'static str,
 }
 

@@ -45,16 +45,16 @@ pub(super) trait SettingValue: Sized + Copy {
     /// As it is written, without quotation marks.
     fn spell(self) -> String;
 
-    /// The words that it can be, if it is one of several.
+    /// The keywords that it can be, if it is one of several.
     const WORDS: &'static [&'static str] = &[];
 
-    /// What each of the words means.
+    /// What each of the keywords means.
     const MEANINGS: &'static [&'static str] = &[];
 
-    /// Whether the language has it in quotation marks.
+    /// Whether it is in quotation marks in `resume!`.
     const IS_QUOTED: bool = false;
 
-    /// An example, as it is written in the language.
+    /// An example, as it is written in `resume!`.
     const EXAMPLE: &'static str;
 }
 
@@ -71,7 +71,7 @@ macro_rules! choices {
             /// Every value.
             pub const ALL: &'static [$Type] = &[$($Type::$Name,)*];
 
-            /// Its word in the language.
+            /// Its keyword in `resume!`.
             pub const fn word(self) -> &'static str {
                 match self { $($Type::$Name => $word,)* }
             }
