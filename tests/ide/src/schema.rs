@@ -141,15 +141,3 @@ pub fn uses(names: &[Name]) -> Vec<(usize, Vec<At>)> {
     }
     uses
 }
-
-#[cfg(test)]
-mod tests {
-    use super::{names, uses};
-
-    #[test]
-    fn the_full_resume_writes_every_name() {
-        let names = names(include_str!("../../../src/schema.rs"));
-        assert!(names.len() > 100, "{} names", names.len());
-        uses(&names);
-    }
-}
