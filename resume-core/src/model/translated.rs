@@ -92,3 +92,36 @@ impl fmt::Display for UndeclaredLang {
 }
 
 impl std::error::Error for UndeclaredLang {}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lang, Resume};
+
+    fn named(name: &'static str, lang: &'static str) -> Resume {
+        Resume {
+            lang: Some(Lang::from_static(lang)),
+            ..Resume::new(name)
+        }
+    }
+
+    #[test]
+    fn a_resume_is_had_in_each_of_its_languages() {
+        let resume = Resume {
+            translations: vec![named("Ada Beispiel", "de-CH"), Resume::new("Ada")].into(),
+            ..named("Ada Example", "en")
+        };
+        let langs: Vec<_> = resume.langs().map(Lang::as_str).collect();
+        assert_eq!(langs, ["en", "de-CH"]);
+        assert_eq!(resume.translated("EN"), Ok(&resume));
+        assert_eq!(resume.translated("de-ch"), Ok(&resume.translations[0]));
+        let refused = |resume: &Resume, lang| resume.translated(lang).unwrap_err().to_string();
+        assert_eq!(
+            refused(&resume, "de"),
+            "the language `de` is not declared; this résumé declares `en`, `de-CH`"
+        );
+        assert_eq!(
+            refused(&Resume::new("Ada"), "de"),
+            "the language `de` is not declared; this résumé declares none"
+        );
+    }
+}

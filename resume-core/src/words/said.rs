@@ -191,3 +191,54 @@ pub fn is_expiry(label: &str) -> bool {
     let mut words = Words::ALL.iter();
     EXPIRES.contains(&&*label) || words.any(|words| small(words.label(Label::Expires)) == label)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Those of these labels that something is true of.
+    fn of<'t>(labels: &[&'t str], is: impl Fn(&str) -> bool) -> Vec<&'t str> {
+        labels.iter().copied().filter(|label| is(label)).collect()
+    }
+
+    #[test]
+    fn each_name_is_understood_as_one_thing() {
+        let labels = [
+            "Contact Information",
+            "Kontakt:",
+            "Über mich",
+            "(Objective)",
+            "Lebenslauf",
+            "Job Title",
+            "Arbeitgeber",
+            "Válido até:",
+            "Validade",
+            "Chess",
+            "",
+        ];
+        assert_eq!(of(&labels, is_contact_title), labels[..2]);
+        assert_eq!(of(&labels, is_summary_title), labels[2..3]);
+        assert_eq!(of(&labels, is_summary), labels[2..4]);
+        assert_eq!(of(&labels, is_document_title), labels[4..5]);
+        assert_eq!(of(&labels, is_headline), labels[5..6]);
+        assert_eq!(of(&labels, is_employer), labels[6..7]);
+        assert_eq!(of(&labels, is_expiry), labels[7..9]);
+    }
+
+    #[test]
+    fn a_label_says_what_is_after_it() {
+        for (label, expected) in [
+            ("E-Mail:", Some(Fact::Email)),
+            ("TÉL.", Some(Fact::Phone)),
+            ("住所", Some(Fact::Location)),
+            ("Homepage", Some(Fact::Website)),
+            ("ФИО", Some(Fact::Name)),
+            ("Pronouns:", Some(Fact::Pronouns)),
+            ("Geb.:", Some(Fact::Private("Date of birth"))),
+            ("Contact", Some(Fact::Any)),
+            ("Chess", None),
+        ] {
+            assert_eq!(fact(label), expected, "{label}");
+        }
+    }
+}

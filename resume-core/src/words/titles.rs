@@ -202,3 +202,31 @@ pub fn kind_titled(title: &str) -> Option<Kind> {
     let first = kinds.next()?;
     kinds.all(|kind| kind == first).then_some(first)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_are_compared_by_their_letters() {
+        let letters = |title: &str| letters_of(title).collect::<String>();
+        assert_eq!(letters("Education & Training:"), "educationandtraining");
+        assert_eq!(letters("ΣΠΟΥΔΈΣ"), letters("σπουδές"));
+        assert_eq!(letters("—"), "");
+        assert!(has_letters("Fort- und Weiterbildung", "fortundweiterbildung"));
+        assert!(!has_letters("Skills", "skill") && !has_letters("Skill", "skills"));
+    }
+
+    #[test]
+    fn a_title_in_some_language_is_of_a_kind() {
+        for (title, kind) in [
+            ("BERUFLICHER WERDEGANG", Some(Kind::Experience)),
+            ("Sprachkenntnisse:", Some(Kind::Languages)),
+            ("EDV-Kenntnisse", Some(Kind::Skills)),
+            ("Talks", None),
+            ("", None),
+        ] {
+            assert_eq!(kind_titled(title), kind, "{title}");
+        }
+    }
+}

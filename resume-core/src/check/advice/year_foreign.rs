@@ -87,9 +87,8 @@ pub(super) fn check(problems: &mut Vec<Problem>, resume: &Resume) {
 }
 
 pub(super) fn check_letter(problems: &mut Vec<Problem>, letter: &Letter) {
-    let lang = letter.lang.as_ref().or(letter.from.lang.as_ref());
     if let Some(date) = letter.date {
-        Years::new(problems, lang).check(Period::on(date), Path::root().field("date"));
+        Years::new(problems, letter.lang()).check(Period::on(date), Path::root().field("date"));
     }
 }
 
@@ -213,11 +212,11 @@ fn moved(period: Period, calendar: &Calendar) -> Option<Period> {
 
 #[cfg(test)]
 mod tests {
-    use crate::check::check;
+    use crate::check::{check, check_letter};
     use crate::dates::read;
     use crate::model::{
-        ContactValue, Content, Detail, Entry, Job, Labelled, Lang, Position, Prose, Resume, School,
-        Section,
+        Alternative, ContactValue, Content, Detail, Entry, Field, Job, Labelled, Lang, Letter,
+        Position, Prose, Resume, School, Section, Tag, Value,
     };
     use crate::model::{Item, List};
     use crate::problem::Code;
@@ -359,5 +358,55 @@ mod tests {
                 "section[0][0].period"
             ]
         );
+    }
+    #[test]
+    fn the_alternatives_of_a_date_are_each_reported_once() {
+        let date = |year: &str| Some(year.parse().unwrap());
+        let tag = |tag: &str| Tag::new(tag.to_owned()).unwrap();
+        let alternative = |year: &str, word: &str| Alternative {
+            field: Field::Expires,
+            value: Value::Date(date(year).unwrap()),
+            tags: vec![tag(word)].into(),
+        };
+        let entry = Entry {
+            title: Some(Prose::text("x")),
+            expires: date("2560"),
+            alternatives: vec![alternative("2560", "a"), alternative("2017", "b")].into(),
+            ..Entry::default()
+        };
+        let resume = Resume {
+            tags: vec![tag("a"), tag("b")].into(),
+            sections: vec![Section::new(Content::Certificates(vec![entry].into()))].into(),
+            ..Resume::new("Ada")
+        };
+        let found = found(&resume);
+        let [found] = &found[..] else {
+            panic!("one year: {found:?}")
+        };
+        assert!(
+            found.starts_with("certificates[0].alternatives[0]: "),
+            "{found}"
+        );
+    }
+
+    #[test]
+    fn the_date_of_a_letter_is_checked_in_its_language() {
+        let letter = |date: &str, lang: &str| Letter {
+            date: Some(date.parse().unwrap()),
+            lang: Some(lang.parse().unwrap()),
+            ..Letter::from(Resume::new("Ada"))
+        };
+        let found = |letter: &Letter| {
+            let problems = check_letter(letter).into_iter();
+            let ours = problems.filter(|problem| problem.code == Code::YearForeign);
+            ours.map(|problem| format!("{}: {}", problem.path, problem.help))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            found(&letter("2569-11-30", "th")),
+            ["date: write `2026-11-30`"]
+        );
+        assert!(found(&letter("2026-11-30", "th")).is_empty());
+        assert!(found(&letter("1405-09-09", "en")).is_empty());
     }
 }

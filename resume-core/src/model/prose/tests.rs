@@ -1,5 +1,5 @@
 use super::*;
-use crate::problem::Code;
+use crate::problem::{Applicability, Code};
 
 /// A readable form of what was parsed: `<em>`, `<b>` and so on.
 fn show(inlines: &[Inline]) -> String {
@@ -301,6 +301,15 @@ fn markup_of_other_languages_is_advised_on() {
             &["&amp;", "&nbsp;", "&#39;", "&#x27;"],
         ),
         ("[papers] (https://ada.example)", &[" "]),
+        ("***both*** ___both___ ____four____", &["___both___"]),
+        ("\\_a_ b\\ _c_ \\é _d_", &["_c_", "_d_"]),
+        ("_a_(b) _c_d", &["_a_"][..0]),
+        ("~one~ ~~~three~~~ _ one_ _two _", &[]),
+        ("www.a.example/_x_ and _x_", &["_x_"]),
+        ("mail:a_b_@c.example _x_", &["_x_"]),
+        ("<b>x</b> <b>y", &["<b>", "<b>"]),
+        ("<b x> <b x=1> <b/x>", &["<b x=1>"]),
+        ("&quot;a&quot; &#xZZ; &#; &#x;", &["&quot;", "&quot;"]),
         // Code, names in it, and what is no markup.
         ("`__bold__ <b> &amp;` and `a_b` _c_", &["_c_"]),
         ("__init__, __main__ and __FILE__", &[]),
@@ -325,6 +334,67 @@ fn markup_of_other_languages_is_advised_on() {
         assert_eq!(places.collect::<Vec<_>>(), found, "{source:?}");
         assert!(advice.iter().all(|fault| fault.code == Code::MarkupLiteral));
     }
+    for (source, message, help) in [
+        (
+            "~~a~~",
+            "these tildes are printed as they are written",
+            "remove them, or what is struck out",
+        ),
+        (
+            "_a_",
+            "these underscores are printed as they are written",
+            "write emphasis like `*this*`, and code between backticks",
+        ),
+        (
+            "__a__",
+            "these underscores are printed as they are written",
+            "write strong words like `**these**`, and code between backticks",
+        ),
+        (
+            "<b>a</b>",
+            "this tag is printed as it is written",
+            "write strong words like `**these**`",
+        ),
+        (
+            "a&nbsp;b",
+            "this entity is printed as it is written",
+            "write a space",
+        ),
+        (
+            "a&amp;b",
+            "this entity is printed as it is written",
+            "write the character itself",
+        ),
+        (
+            "a&#39;b",
+            "this entity is printed as it is written",
+            "write the character itself",
+        ),
+        (
+            "[a] (https://ada.example)",
+            "this link has a space before its address, so it is printed as it is written",
+            "remove the space",
+        ),
+    ] {
+        let advice = Prose::advice(source);
+        let said: Vec<_> = advice
+            .iter()
+            .map(|fault| (fault.message, fault.help.to_string()))
+            .collect();
+        assert_eq!(said, [(message, help.to_owned())], "{source}");
+    }
+    let edit = |source: &str| {
+        let mut advice = Prose::advice(source).into_iter();
+        let help = advice.next().unwrap().help;
+        let edit = help.into_edit().unwrap();
+        (edit.text.to_owned(), edit.applicability)
+    };
+    assert_eq!(edit("a&nbsp;b"), (" ".to_owned(), Applicability::Maybe));
+    assert_eq!(edit("a&amp;b"), ("&".to_owned(), Applicability::Certain));
+    assert_eq!(
+        edit("[a] (https://ada.example)"),
+        (String::new(), Applicability::Certain)
+    );
     // Each of these takes a minute where the cost grows with the square of the length.
     for piece in [
         "_a ",
