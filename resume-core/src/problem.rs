@@ -182,6 +182,8 @@ codes! {
     /// Stars that look like emphasis, markup of Markdown and HTML, or a second sign of a bullet,
     /// which are printed.
     MarkupLiteral "markup_literal" Warning "these signs are printed as they are written";
+    /// A line break that is written as `\n`, which is printed as a space.
+    LineBreakEscaped "line_break_escaped" Warning "this line break is printed as a space";
     /// A placeholder that was not replaced, like `[Company]` or `TODO`.
     TextPlaceholder "text_placeholder" Warning "this text has a placeholder";
     /// A letter to a named person whose opening does not name the person.

@@ -115,6 +115,7 @@ fn fill_values(values: &mut Vec<Value>, evaluate: &mut dyn FnMut(&Splice) -> Eva
                     source: String::new(),
                     origins: Vec::new(),
                     empty_line: None,
+                    escaped_breaks: Vec::new(),
                     refused: false,
                     plain: true,
                     translations: std::mem::take(&mut splice.translations),

@@ -12,6 +12,8 @@ pub(crate) struct Read {
     pub origins: Vec<u32>,
     /// Which bytes of the source are an empty line between others, with the whitespace around it.
     pub empty_line: Option<Range<usize>>,
+    /// The escapes of line breaks between words, by their bytes in the source.
+    pub escaped_breaks: Vec<Range<usize>>,
 }
 
 /// The value of a `"…"` or `r#"…"#` literal, with its line breaks; `None` for any other literal.
@@ -32,6 +34,7 @@ pub(crate) fn read(source: &str) -> Option<Read> {
         let at = |byte: usize| origins[byte] as usize;
         at(bytes.start)..at(bytes.end)
     });
+    let escaped_breaks = escaped_breaks(source, &value, &origins);
     let (value, from) = text::fold_with_origins(&value);
     let end = origins.last().copied();
     let origins = from
@@ -43,7 +46,21 @@ pub(crate) fn read(source: &str) -> Option<Read> {
         value,
         origins,
         empty_line,
+        escaped_breaks,
     })
+}
+
+/// The `\n` and `\r` of a literal that are not at its ends.
+fn escaped_breaks(source: &str, value: &str, origins: &[u32]) -> Vec<Range<usize>> {
+    let inner = value.trim();
+    let offset = value.len() - value.trim_start().len();
+    inner
+        .match_indices(['\n', '\r'])
+        .filter_map(|(at, _)| origins.get(offset + at))
+        .map(|origin| *origin as usize)
+        .filter(|origin| source[*origin..].starts_with('\\'))
+        .map(|origin| origin..origin + "\\n".len())
+        .collect()
 }
 
 /// The whitespace around the first empty line between other lines of a text.
@@ -188,6 +205,23 @@ mod tests {
         check("\"a\\\n  b\"", "ab", &[1, 6, 7]);
         check("\"a\n  b\"", "a b", &[1, 2, 5, 6]);
         check("\"\"", "", &[1]);
+    }
+
+    #[test]
+    fn line_breaks_between_words_are_found_where_they_are_escaped() {
+        let found = |source: &str| {
+            let breaks = read(source).unwrap().escaped_breaks.into_iter();
+            breaks
+                .map(|range| source[range].to_owned())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(found(r#""C:\new\repo""#), ["\\n", "\\r"]);
+        assert_eq!(found(r#""é\nb \n c\n""#), ["\\n", "\\n"]);
+        let none: [String; 0] = [];
+        assert_eq!(found("\"a\nb \\\n c\""), none);
+        assert_eq!(found(r#"r"C:\new""#), none);
+        assert_eq!(found(r#""C:\\new""#), none);
+        assert_eq!(found(r#""\n""#), none);
     }
 
     #[test]

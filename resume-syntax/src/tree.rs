@@ -188,6 +188,8 @@ pub struct Text {
     pub origins: Vec<u32>,
     /// Which bytes of the literal are an empty line, with the line breaks around it.
     pub empty_line: Option<Range<usize>>,
+    /// Which bytes of the literal are escaped line breaks between words.
+    pub escaped_breaks: Vec<Range<usize>>,
     /// Whether something about it was reported while it was parsed, so that nothing more is
     /// reported.
     pub refused: bool,

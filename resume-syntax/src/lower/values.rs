@@ -104,6 +104,7 @@ impl Lowerer<'_> {
         if text.plain {
             return Prose::text(self.plain(text, path));
         }
+        self.escaped_breaks(text);
         let advice = Prose::advice(&text.value);
         advice.into_iter().for_each(|fault| self.fault(fault, text));
         Prose::parse(&text.value).unwrap_or_else(|faults| {
@@ -207,6 +208,27 @@ impl Lowerer<'_> {
         self.value(value, path, Cow::Borrowed(PLACEHOLDER), plain)
     }
 
+    /// Advises on line breaks that are escaped, which become spaces: perhaps a backslash was meant,
+    /// with the letter after it.
+    fn escaped_breaks(&mut self, text: &Text) {
+        for range in text.escaped_breaks.clone() {
+            let escape = &text.source[range.clone()];
+            let message = format!("`{escape}` is a line break, which is printed as a space");
+            let say = format!(
+                "write `\\{escape}` if the text has a backslash here, else a second text or bullet"
+            );
+            let help = Help::edit(say, format!("\\{escape}"), Applicability::Maybe);
+            let place = Place {
+                inside: Some(Box::new(Inside {
+                    literal: text.source.clone(),
+                    range,
+                })),
+                ..text.place.clone()
+            };
+            self.problem_in(text, Code::LineBreakEscaped, message, help, place);
+        }
+    }
+
     /// Advises on markup in a text that has none: it is printed as it is written.
     fn markup_in_plain(&mut self, text: &Text) {
         let is_markup = |inline: &Inline| match inline {
@@ -216,6 +238,7 @@ impl Lowerer<'_> {
         if text.refused || text.plain {
             return;
         }
+        self.escaped_breaks(text);
         let foreign = Prose::foreign_markup(&text.value);
         // An entity has a character, which is no markup.
         let (entities, markup): (Vec<Fault>, Vec<Fault>) = foreign
