@@ -223,6 +223,8 @@ mod tests {
             ("BERUFLICHER WERDEGANG", Some(Kind::Experience)),
             ("Sprachkenntnisse:", Some(Kind::Languages)),
             ("EDV-Kenntnisse", Some(Kind::Skills)),
+            // Of two languages.
+            ("Certificados", Some(Kind::Certificates)),
             ("Talks", None),
             ("", None),
         ] {
