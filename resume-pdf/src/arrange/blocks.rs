@@ -10,6 +10,11 @@ use resume_render::document::{Block, ListItem, Row};
 /// How many items a list inside an item may have, with that item, so that it is kept on one page.
 const SHORT_LIST: usize = 5;
 
+/// Whether this is a role or a degree without a text.
+fn is_bare(block: &Block<'_>) -> bool {
+    matches!(block, Block::Entry(entry) if entry.is_position() && entry.blocks.is_empty())
+}
+
 impl<'a> Arranger<'a> {
     pub(super) fn blocks(&mut self, blocks: &'a [Block<'a>], indent: f32, section: &str) {
         let has_positions =
@@ -17,10 +22,19 @@ impl<'a> Arranger<'a> {
         let has_positions = blocks.iter().any(has_positions);
         let around = std::mem::replace(&mut self.has_positions, has_positions);
         let mut above = None;
-        for block in blocks {
+        let mut bare = 0;
+        for (at, block) in blocks.iter().enumerate() {
             let first = self.flow.paragraphs.len();
             match block {
-                Block::Entry(entry) => self.entry(entry, indent, section),
+                Block::Entry(entry) => {
+                    self.entry(entry, indent, section);
+                    bare = if is_bare(block) { bare + 1 } else { 0 };
+                    // What follows several roles without a text is about the last of them first of
+                    // all; a page may end between the others.
+                    if bare >= 2 && blocks.get(at + 1).is_some_and(is_bare) {
+                        self.bond = Bond::Free;
+                    }
+                }
                 Block::Paragraph(line) => {
                     let pieces = self.pieces(line, Voice::Text(Style::TEXT));
                     self.push(Paragraph {

@@ -158,6 +158,37 @@ fn a_single_line_between_a_head_and_its_text_stays_with_the_text() {
     }
 }
 
+#[test]
+fn a_page_may_end_between_roles_without_a_text() {
+    let resume = super::written(
+        r#"name: "Ada"
+        experience {
+            2020..2024 at "Alpha" { "Chief" - "a" }
+            2010..2019 at "Beta" { 2018 "One" 2016 "Two" 2014 "Three" 2012 "Four" 2010 "Five" - "b" - "c" }
+        }"#,
+    );
+    let arena = Arena::new();
+    let document = Classic.document(&resume, &arena);
+    let pdf = Pdf::default();
+    let (flow, set) = set(&pdf, &document).expect("the typeface has all that it needs");
+    let mut ends = std::collections::BTreeSet::new();
+    for height in 100..300 {
+        let pages = pages::lay_out(&flow, &set, Spacing::tightened(1.3, 0), height as f32);
+        for page in &pages[..pages.len() - 1] {
+            let last = page.last().expect("a page has lines");
+            let text = set[last.paragraph].text.trim();
+            ends.insert(text.split(' ').next().unwrap_or_default().to_owned());
+        }
+    }
+    // Neither the employer with one role nor the last role without its text.
+    for role in ["Two", "Three", "Four"] {
+        assert!(ends.contains(role), "{ends:?}");
+    }
+    for stranded in ["Beta", "One", "Five"] {
+        assert!(!ends.contains(stranded), "{ends:?}");
+    }
+}
+
 /// The first words of each page.
 fn tops(source: &str, design: Design) -> Vec<String> {
     let (resume, arena) = (super::written(source), Arena::new());
