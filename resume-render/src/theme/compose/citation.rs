@@ -19,10 +19,9 @@ pub(super) fn citation<'a>(cx: &Context<'a>, entry: &'a model::Entry) -> Line<'a
         .title
         .as_ref()
         .map(|title| Span::prose(Part::Title, title).linked(entry.url.as_ref()));
-    // The title of a book is emphasised as a whole.
     let is_book = title.is_some_and(|title| match title.content {
-        Content::Prose([Inline::Emphasis(_)]) => true,
-        Content::Prose(_) | Content::Text(_) | Content::Date(..) | Content::Mark(_) => false,
+        Content::Prose(title) => is_book(title),
+        Content::Text(_) | Content::Date(..) | Content::Mark(_) => false,
     });
     if is_book {
         citation.sentence(title.into_iter().collect());
@@ -46,6 +45,28 @@ pub(super) fn citation<'a>(cx: &Context<'a>, entry: &'a model::Entry) -> Line<'a
     let page = page(cx, title, entry.url.as_ref());
     citation.address(page.and_then(|page| page.spans().first().copied()));
     citation.end(cx)
+}
+
+/// Whether a title is that of a book: emphasised as a whole, but for a remark in brackets at its
+/// end, such as the original title.
+fn is_book(title: &[Inline]) -> bool {
+    let [Inline::Emphasis(_), remark @ ..] = title else {
+        return false;
+    };
+    let (Some(first), Some(last)) = (remark.first(), remark.last()) else {
+        return true;
+    };
+    let edge = |inline: &'_ Inline, is: fn(&str) -> bool| match inline {
+        Inline::Text(text) => is(text.trim()),
+        Inline::Emphasis(_)
+        | Inline::Strong(_)
+        | Inline::Code(_)
+        | Inline::Link { .. }
+        | Inline::Superscript(_)
+        | Inline::Subscript(_) => false,
+    };
+    edge(first, |text| text.starts_with(['(', '（', '[']))
+        && edge(last, |text| text.ends_with([')', '）', ']']))
 }
 
 /// Where a work appeared: `Journal of Storage (edited by E. Ditor; Boston) 38: 5–7`.

@@ -201,6 +201,22 @@ fn a_title_that_is_emphasised_has_no_quotation_marks() {
         title_of("*Checksums* again"),
         "“Checksums again.” Journal of Storage."
     );
+    // With the original title or the edition.
+    assert_eq!(
+        title_of("*Les Sels* (*Salt of Us*)"),
+        "Les Sels (Salt of Us). Journal of Storage."
+    );
+    assert_eq!(
+        title_of("*Checksums* [2nd ed.]"),
+        "Checksums [2nd ed.]. Journal of Storage."
+    );
+    for paper in [
+        "*E. coli* (K-12) growth",
+        "*E. coli* and others (K-12)",
+        "*Hamlet*-s)",
+    ] {
+        assert!(title_of(paper).starts_with('“'), "{paper}");
+    }
 }
 
 #[test]
