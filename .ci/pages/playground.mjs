@@ -85,7 +85,7 @@ const checks = {
       assert.equal(await page.locator("#marks .error").innerText(), "hedline");
       const problem = page.locator("#list li");
       assert.match(await problem.innerText(), /field_unknown/);
-      assert.match(await problem.innerText(), /help: did you mean `headline`\?/);
+      assert.match(await problem.innerText(), /help: did you mean headline\?/);
       // The page is that of the last source without errors.
       assert.equal(await page.locator("#output.stale").count(), 1);
       await page.getByRole("button", { name: "go to the words" }).click();

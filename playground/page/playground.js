@@ -75,6 +75,11 @@ function showProblems() {
   list.replaceChildren(...items);
 }
 
+// A sentence, in which the words between backticks are code.
+function sentence(words) {
+  return words.split(/`([^`]+)`/).map((piece, at) => (at % 2 ? element("code", "", piece) : piece));
+}
+
 function item({ severity, code, message, help, start, end, edit }) {
   const place = button(start.line + ":" + start.column, () => {
     text.focus();
@@ -83,9 +88,9 @@ function item({ severity, code, message, help, start, end, edit }) {
   });
   place.className = "place";
   place.setAttribute("aria-label", place.textContent + ", go to the words");
-  const made = element("li", severity, element("p", "message", place, " ", message));
+  const made = element("li", severity, element("p", "message", place, " ", ...sentence(message)));
   if (code) made.firstChild.append(" ", element("code", "code", code));
-  if (help) made.append(element("p", "help", "help: " + help));
+  if (help) made.append(element("p", "help", ...sentence("help: " + help)));
   if (edit) {
     const words = edit.replacement ? "Write `" + edit.replacement.trim() + "`" : "Remove it";
     made.append(button(words, () => type(edit.start.utf16, edit.end.utf16, edit.replacement)));

@@ -11,6 +11,8 @@ const scrolled = new Map();
 let state = { langs: [], letters: [], isLetter: false, page: 0, hasPage: false, problems: [], excerpts: [], errors: 0, hints: 0 };
 let chosen = tabs.find((tab) => "#" + tab.dataset.format === location.hash) ?? tabs[0];
 let inText = null;
+// Which run of the preview has answered last; none yet.
+let session = null;
 // Errors are shown unfolded, hints folded.
 const isFolded = { errors: false, advice: true };
 
@@ -19,6 +21,11 @@ function element(name, className, ...children) {
   made.className = className;
   made.append(...children);
   return made;
+}
+
+// A sentence, in which the words between backticks are code.
+function sentence(words) {
+  return words.split(/`([^`]+)`/).map((piece, at) => (at % 2 ? element("code", "", piece) : piece));
 }
 
 function say(words, isLost) {
@@ -165,7 +172,7 @@ async function show() {
   page.hidden = !state.hasPage || format !== "html";
   paper.hidden = !state.hasPage || chosen.dataset.kind !== "page" || format === "html";
   text.hidden = !state.hasPage || chosen.dataset.kind !== "text" || format === "html";
-  empty.hidden = state.hasPage;
+  empty.hidden = state.hasPage || session === null;
 }
 
 function showProblems() {
@@ -188,12 +195,12 @@ function showProblems() {
 }
 
 function problemItem(problem) {
-  const item = element("li", problem.severity, element("p", "message", problem.message + " "), element("p", "place", problem.place));
+  const item = element("li", problem.severity, element("p", "message", ...sentence(problem.message), " "), element("p", "place", problem.place));
   if (problem.code) item.firstChild.append(element("span", "code", "[" + problem.code + "]"));
   const { start, end } = problem;
   const line = state.excerpts[problem.excerpt];
   item.append(element("pre", "", line.slice(0, start), element("mark", "", line.slice(start, end) || " "), line.slice(end)));
-  if (problem.help) item.append(element("p", "help", "help: " + problem.help));
+  if (problem.help) item.append(element("p", "help", ...sentence("help: " + problem.help)));
   return item;
 }
 
@@ -226,7 +233,6 @@ byId("problems").querySelector("button").addEventListener("click", () => {
 });
 choose(chosen);
 
-let session = null;
 // One connection serves all tabs of the browser.
 new SharedWorker("/connection.js").port.onmessage = ({ data: snapshot }) => {
   say(snapshot.status, snapshot.isLost);
