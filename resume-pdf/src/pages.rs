@@ -85,10 +85,9 @@ fn add_column(pages: &mut Vec<Page>, flow: &Flow<'_>, side: &[Slab], height: f32
     // Where the header is as high as the page, the column begins on the next one.
     let skipped = usize::from(height - top < height * 0.15);
     let top = if skipped > 0 { 0.0 } else { top };
-    for (at, range) in break_pages(side, [height - top, height])
-        .into_iter()
-        .enumerate()
-    {
+    let mut ranges = break_pages(side, [height - top, height]);
+    keep_section(side, &mut ranges);
+    for (at, range) in ranges.into_iter().enumerate() {
         let placed = place(&side[range], if at == 0 { top } else { 0.0 });
         match pages.get_mut(at + skipped) {
             Some(page) => page.extend(placed),
@@ -97,6 +96,28 @@ fn add_column(pages: &mut Vec<Page>, flow: &Flow<'_>, side: &[Slab], height: f32
                 pages.push(placed);
             }
         }
+    }
+}
+
+/// Moves the begin of a short section to the last page of the side column, if only a few lines of it
+/// are there: alone in the column they would look forgotten.
+fn keep_section(side: &[Slab], pages: &mut [Range<usize>]) {
+    /// How many lines are a few.
+    const FEW: usize = 4;
+    /// How many lines a short section has.
+    const SHORT: usize = 12;
+    let [.., before, last] = pages else { return };
+    let Some(first) = side.get(last.start) else {
+        return;
+    };
+    let held = side[before.clone()].iter().rev();
+    let start = before.end
+        - held
+            .take_while(|slab| slab.section == first.section)
+            .count();
+    if last.len() <= FEW && start > before.start && last.end - start <= SHORT {
+        before.end = start;
+        last.start = start;
     }
 }
 
@@ -150,6 +171,8 @@ pub(crate) fn bonds(
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Slab {
     paragraph: usize,
+    /// The section that the paragraph is in.
+    section: Option<usize>,
     line: usize,
     /// The gap above, which is left out at the top of a page.
     before: f32,
@@ -210,6 +233,7 @@ fn slabs(flow: &Flow<'_>, set: &[Set], spacing: Spacing) -> (Vec<Slab>, Vec<Slab
         for (line, _) in of_set.lines.iter().enumerate() {
             let mut slab = Slab {
                 paragraph: index,
+                section: paragraph.section,
                 line,
                 before: 0.0,
                 pad: 0.0,

@@ -2,6 +2,7 @@ use super::*;
 
 const LINE: Slab = Slab {
     paragraph: 0,
+    section: None,
     line: 0,
     before: 0.0,
     pad: 0.0,
@@ -156,4 +157,35 @@ fn spacing_stays_within_its_limits() {
         assert!((leading - least).abs() < 1e-6 && (gaps - 0.6).abs() < 1e-6);
     }
     assert_eq!(Spacing::tightened(1.1, Spacing::STEPS).leading, 1.1);
+}
+
+#[test]
+fn a_few_lines_of_a_short_section_are_not_alone_in_the_side_column() {
+    // Lines of sections, and where the last page begins by itself and then.
+    let check = |sections: &[usize], end: usize, expected: usize| {
+        let lines = sections.iter().enumerate();
+        let side: Vec<Slab> = lines
+            .flat_map(|(section, lines)| {
+                let slab = Slab {
+                    section: Some(section),
+                    ..LINE
+                };
+                std::iter::repeat_n(slab, *lines)
+            })
+            .collect();
+        let mut pages = [0..end, end..side.len()];
+        keep_section(&side, &mut pages);
+        assert_eq!(
+            pages,
+            [0..expected, expected..side.len()],
+            "{sections:?} {end}"
+        );
+    };
+    check(&[20, 8], 26, 20);
+    check(&[20, 12], 28, 20);
+    // Enough lines, a long section, or one that begins there or has the page before alone.
+    check(&[20, 12], 27, 27);
+    check(&[20, 13], 29, 29);
+    check(&[20, 2], 20, 20);
+    check(&[8], 6, 6);
 }
