@@ -304,6 +304,8 @@ fn markup_of_other_languages_is_advised_on() {
         ("***both*** ___both___ ____four____", &["___both___"]),
         ("\\_a_ b\\ _c_ \\é _d_", &["_c_", "_d_"]),
         ("\\` __a__ \\`", &["__a__"]),
+        ("`a` __b__ `c`", &["__b__"]),
+        ("https://a.example/a-_b_-c and a-_b_-c@d.example", &[]),
         ("_a_(b) _c_d", &[]),
         ("~one~ ~~~three~~~ _ one_ _two _", &[]),
         ("www.a.example/_x_ and _x_", &["_x_"]),
