@@ -1,6 +1,7 @@
 //! Which sections of the side column go to the other one, so that both are about as long.
 
-use super::{Page, Slab, Spacing, add_column, break_pages, place, slabs};
+use super::side::add_column;
+use super::{Page, Slab, Spacing, break_pages, place, slabs};
 use crate::flow::{Column, Flow, Set};
 
 /// A side column that is at most this many times as long as the text is not too long.

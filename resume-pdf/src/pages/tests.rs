@@ -1,3 +1,4 @@
+use super::side::keep_section;
 use super::*;
 
 const LINE: Slab = Slab {
