@@ -11,7 +11,8 @@ mod single;
 
 pub use crate::words::titles::folded;
 pub use foreign::{
-    Meaning, ends_in_time, is_duration, meaning, part_of_year, period_meant, split_duration,
+    Meaning, ends_in_time, is_duration, is_roman_month, meaning, part_of_year, period_meant,
+    split_duration,
 };
 pub use months::unambiguous;
 pub use names::{is_expected, is_of, is_present, is_range_word};

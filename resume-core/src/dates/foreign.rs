@@ -4,6 +4,7 @@
 use super::months::{begins_month, month_of};
 use super::names::{is_about, is_expected, is_of, is_since, season_of};
 use super::plain::plain;
+use super::single::dashed_years;
 use super::{are_digits, is_present, numbers, printed, read};
 use crate::model::{Date, Period};
 use crate::problem::Applicability;
@@ -148,6 +149,9 @@ pub fn period_meant(source: &str) -> Option<Period> {
             Meaning::Present | Meaning::Either(..) | Meaning::Unknown => None,
         };
     }
+    if let Some(years) = dashed_years(source) {
+        return read(&years).ok();
+    }
     if let Meaning::Date(date) = meaning(source) {
         return Some(Period::on(date));
     }
@@ -275,7 +279,10 @@ fn of_parts(source: &str) -> Meaning {
         [] => Date::from_year(year).ok(),
         [one] => match season_of(one) {
             Some(season) => Date::from_season(year, season).ok(),
-            None => month_of(one).or(number(one)).and_then(month),
+            None => month_of(one)
+                .or(number(one))
+                .or_else(|| roman(one).filter(|_| !source.contains(',')))
+                .and_then(month),
         },
         [one, two] => match (month_of(one), month_of(two)) {
             (Some(one), None) => number(two).and_then(|two| day(one, two)),
@@ -444,6 +451,22 @@ pub(super) fn is_next_year(part: &str, year: u16) -> bool {
 
 fn is_year(part: &str) -> bool {
     are_digits(part, 4)
+}
+
+/// A month in Roman numerals, as people in Poland and Hungary write it: `IX 2012`.
+fn roman(text: &str) -> Option<u8> {
+    const MONTHS: [&str; 12] = [
+        "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
+    ];
+    MONTHS
+        .iter()
+        .zip(1..)
+        .find_map(|(known, month)| (*known == text).then_some(month))
+}
+
+/// Whether a word is a month in Roman numerals.
+pub fn is_roman_month(word: &str) -> bool {
+    roman(word).is_some()
 }
 
 /// Words beside a date that say no more than “about”, “since” or “of”.

@@ -1,6 +1,7 @@
 //! The periods that people mean who write them in another way than with two dots.
 
 use super::names::{is_from, is_present, is_range_word};
+use super::single::dashed_years;
 use super::{
     Meaning, Refusal, are_digits, malformed, meaning, numbers, right, right_end, right_start,
     two_ways, write,
@@ -141,6 +142,10 @@ fn sharing_month(start: &str, end: &str) -> Option<(Date, Date)> {
 
 /// For `2014-2018`, `2014 to 2018` and the like: the period in its right spelling.
 pub(super) fn unless_period(source: &str) -> Option<Refusal> {
+    if let Some(years) = dashed_years(source) {
+        let help = write(source, years);
+        return Some(malformed("a period is written with two dots", help));
+    }
     // A date at the start is not divided: `2014-03-15 2016` is not a period that begins in 2014.
     let first = source.split_once(' ').map_or("", |(word, _)| word);
     let is_date = !first.contains(char::is_alphabetic) && right(first).is_some();

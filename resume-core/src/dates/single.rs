@@ -104,6 +104,14 @@ pub fn two_years(source: &str) -> Option<Period> {
     }
 }
 
+/// The years of a period of which the end is its last two digits, after a dash as is between numbers:
+/// `2010–11`. A month has a hyphen before it, and `2012–03` goes back.
+pub(super) fn dashed_years(source: &str) -> Option<String> {
+    let (year, end) = source.trim().split_once('\u{2013}')?;
+    let is_later = are_digits(year, 4) && are_digits(end, 2) && end > &year[2..];
+    is_later.then(|| format!("{year}..{}{end}", &year[..2]))
+}
+
 /// A day or a month without separators: `20140315`, `201403`.
 pub(super) fn without_signs(source: &str) -> Option<Date> {
     let written = if are_digits(source, 8) {

@@ -921,6 +921,13 @@ fn words_between_dates_are_known() {
         ("Jan..Mar 2014", "2014-01..2014-03"),
         ("2014/15", "2014..2015"),
         ("2014–15", "2014..2015"),
+        ("2010–11", "2010..2011"),
+        ("2008–12", "2008..2012"),
+        ("2012–03", "2012-03"),
+        ("IX 2012", "2012-09"),
+        ("III.2019", "2019-03"),
+        ("IX 2012 – III 2019", "2012-09..2019-03"),
+        ("IX 2012..III 2019", "2012-09..2019-03"),
         ("20140315", "2014-03-15"),
         ("Mär 2014", "2014-03"),
         ("Mrz. 2014", "2014-03"),
@@ -932,7 +939,12 @@ fn words_between_dates_are_known() {
         let refusal = read(source).expect_err(source);
         assert_eq!(refusal.help, Help::write(right), "{source}");
     }
-    for source in ["March - January 2014", "20141315", "2014 od 2018"] {
+    for source in [
+        "March - January 2014",
+        "II, 2003",
+        "20141315",
+        "2014 od 2018",
+    ] {
         let refusal = read(source).expect_err(source);
         assert!(!matches!(refusal.help, Help::Write(_)), "{source}");
     }

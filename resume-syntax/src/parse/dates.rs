@@ -168,7 +168,9 @@ impl<'a> Parser<'a> {
                 || ends_in_year(&word)
                 || (word == "present" && is_text(next))
                 || (is_named(next, "at") && dates::is_present(&word));
-            return is_era_date(self.at) || (goes_on && dates::is_date_word(&word));
+            return is_era_date(self.at)
+                || is_roman_date(self.at)
+                || (goes_on && dates::is_date_word(&word));
         }
         // `~2014`
         let is_circa = self.at.punct().is_some_and(|(sign, next)| {
@@ -214,6 +216,7 @@ impl<'a> Parser<'a> {
                 && !before.is_empty()
                 && (is_number(after) || month(after).is_some() || is_after_date || is_before_sign);
             let is_era = is_era_date(self.at)
+                || is_roman_date(self.at)
                 || (before.ends_with("..") && dates::is_era_year(&word) && begins_title(next));
             let goes_on = dates::is_date_word(&word) || is_lead || is_expected || is_of || is_era;
             let range = !before.is_empty()
@@ -340,7 +343,23 @@ fn is_dated(at: Cursor<'_>) -> bool {
             dates::is_date_word(&word.to_string()) && is_number(after_point(next))
         })
     };
-    is_number(at) || month(at).is_some_and(|month| is_year_of_month(month.next)) || is_named()
+    is_number(at)
+        || month(at).is_some_and(|month| is_year_of_month(month.next))
+        || is_roman_date(at)
+        || is_named()
+}
+
+/// Whether a month in Roman numerals is here with its year beside it; `X` alone may be a name in
+/// Rust.
+fn is_roman_date(at: Cursor<'_>) -> bool {
+    at.ident().is_some_and(|(word, next)| {
+        let year = after_point(next).literal();
+        let is_year = year.is_some_and(|(year, _)| {
+            let is_below = Gap::between(word.span(), year.span()).is_some_and(|gap| gap.is_line);
+            year.to_string().len() == 4 && !is_below
+        });
+        is_year && dates::is_roman_month(&word.to_string())
+    })
 }
 
 /// Whether a sign and another month or season with a year follow one, as in `January - March 2014`
@@ -357,7 +376,7 @@ fn is_date_or_expected(at: Cursor<'_>) -> bool {
     at.ident().is_some_and(|(word, next)| {
         let word = word.to_string();
         let is_word = dates::is_date_word(&word) || dates::is_expected(&word);
-        is_word && !is_colon(next) || present(at).is_some()
+        is_word && !is_colon(next) || present(at).is_some() || is_roman_date(at)
     })
 }
 

@@ -6,6 +6,14 @@ use resume_core::problem::Help;
 use resume_core::words::Words;
 
 #[test]
+fn a_roman_month_has_its_year_beside_it() {
+    check(
+        r#"experience { 2014 X at "Loom" }"#,
+        &[("X", "write `\"X\"`")],
+    );
+}
+
+#[test]
 fn dates_have_one_spelling() {
     check(
         r#"experience { March 15, 2014 at "X" 15 March 2014 at "X" Mar 2014 at "X" }"#,
@@ -327,6 +335,9 @@ fn words_of_other_languages_are_part_of_dates() {
         ("2014 г.", "2014"),
         ("2014 год", "2014"),
         ("January - March 2014", "2014-01..2014-03"),
+        ("IX 2012 - III 2019", "2012-09..2019-03"),
+        ("IX 2012..III 2019", "2012-09..2019-03"),
+        ("2012 - III 2019", "2012..2019-03"),
         ("2014/15", "2014..2015"),
         ("20140315", "2014-03-15"),
         ("2014 - la actualidad", "2014..present"),
