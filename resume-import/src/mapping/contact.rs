@@ -230,7 +230,7 @@ impl Contact {
                         self.item(Some(network), Some(username.part(&found)), None);
                     }
                     // Without its sign, a name with a dot would be read as the name of a host.
-                    (None, None) if !name.contains(['/', ':', '@', ' ']) => {
+                    (None, None) if web(name).is_some() && !name.contains(['/', ':', '@', ' ']) => {
                         self.row(&network, &username.part(&format!("@{name}")), notes);
                     }
                     (None, None) => self.row(&network, &username, notes),
@@ -309,7 +309,8 @@ impl Contact {
         let address = match Detail::after(&label.text, text.clone()) {
             Ok(_) => Some(text.to_string()),
             Err(_) => wording::address_of(text)
-                .or_else(|| address(text).map(|url| url.as_str().to_owned())),
+                .or_else(|| address(text).map(|url| url.as_str().to_owned()))
+                .or_else(|| Some(Phone::new(text.clone()).ok()?.url()?.as_str().to_owned())),
         };
         match address.map(|text| (Detail::after(&label.text, text.clone()), text)) {
             Some((Ok(detail), text)) if text::fault(&label.text).is_none() => {
@@ -347,8 +348,19 @@ impl Contact {
     }
 
     /// A private fact about the person, if they are wanted: a date, if it is one, or else text.
-    pub fn private(&mut self, label: &'static str, value: &Words, notes: &mut Notes<'_>) {
-        let (first, rest) = label.split_at(1);
+    pub fn private(&mut self, what: &'static str, value: &Words, notes: &mut Notes<'_>) {
+        self.private_as(what, what, value, notes);
+    }
+
+    /// A private fact with the label that the file has for it.
+    pub fn private_as(
+        &mut self,
+        what: &'static str,
+        label: &str,
+        value: &Words,
+        notes: &mut Notes<'_>,
+    ) {
+        let (first, rest) = what.split_at(1);
         if notes.is_private(value, &format!("the {}{rest}", first.to_lowercase())) {
             return;
         }

@@ -19,6 +19,7 @@ mod hostile;
 mod json_resume;
 mod json_values;
 mod markdown;
+mod markdown_contact;
 mod markdown_heads;
 mod own;
 mod samples;

@@ -4,7 +4,7 @@ use crate::checks::{check_words, imported, words_of};
 
 /// Checks the source of a file, of which every word is in it or listed.
 #[track_caller]
-fn check(file: &str, wanted: &[&str], unwanted: &[&str]) {
+pub fn check(file: &str, wanted: &[&str], unwanted: &[&str]) {
     let imported = imported("cv.md", file.as_bytes());
     let source = resume_syntax::print(&imported.resume);
     for wanted in wanted {

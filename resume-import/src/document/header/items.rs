@@ -107,6 +107,7 @@ pub(super) fn is_way(item: &Line) -> bool {
             Email::fault(&text).is_none()
                 || is_number(&text)
                 || numbers(&text).is_some()
+                || labelled_number(&text).is_some()
                 || handle(&text).is_some()
                 || !text.contains(char::is_whitespace) && is_page()
         }
@@ -154,7 +155,11 @@ pub(super) fn labelled(item: &Line) -> Option<(String, Line)> {
     let text = item.plain();
     if let Some((label, value)) = text.split_once(' ')
         && match labels::fact(label) {
-            Some(Fact::Phone | Fact::Email) => is_number(value) || Email::fault(value).is_none(),
+            Some(Fact::Phone | Fact::Email) => {
+                is_number(value)
+                    || labelled_number(value).is_some()
+                    || Email::fault(value).is_none()
+            }
             Some(_) => false,
             // `ORCID 0000-0002-1825-0097`
             None => {
@@ -167,6 +172,21 @@ pub(super) fn labelled(item: &Line) -> Option<(String, Line)> {
     }
     let inlines = item.0.inlines();
     let (label, rest): (String, Vec<Inline>) = match inlines {
+        // `Personal, *not* for bookings: ada@ada.example`
+        [Inline::Text(text), rest @ ..]
+            if !text.contains([':', '：'])
+                && rest
+                    .iter()
+                    .all(|inline| !matches!(inline, Inline::Link { .. })) =>
+        {
+            let text = item.plain();
+            let (label, value) = text.split_once(": ").filter(|_| !rest.is_empty())?;
+            if Email::fault(value).is_some() && !is_number(value) {
+                return None;
+            }
+            let value = Inline::Text(value.to_owned().into());
+            (label.to_owned(), vec![value])
+        }
         [Inline::Text(text), rest @ ..] => {
             let (label, after) = text.split_once([':', '：'])?;
             let is_apart = after.is_empty() || text.contains('：') || after.starts_with(' ');
@@ -208,6 +228,19 @@ pub(super) fn numbers(text: &str) -> Option<(&str, &str)> {
     (has_other && is_number(number)).then_some((number, inside))
 }
 
+/// A number with what it is in brackets: `+44 20 7946 0555 (direct)`.
+pub(super) fn labelled_number(text: &str) -> Option<(&str, &str)> {
+    const LENGTH: usize = 30;
+    const DIGITS: usize = 4;
+    let (number, label) = bracketed(text)?;
+    let label = label.trim_end_matches('.');
+    let is_label = label.chars().count() <= LENGTH
+        && label.starts_with(char::is_alphabetic)
+        && !label.contains(['@', ':'])
+        && label.chars().filter(|c| c.is_numeric()).count() <= DIGITS;
+    (is_label && is_number(number)).then_some((number, label))
+}
+
 /// Whether a text may be where somebody lives, and is not a number, a network or a phrase.
 pub(super) fn may_be_place(text: &str) -> bool {
     let mut words = text.split(|c: char| !c.is_alphanumeric());
@@ -222,6 +255,7 @@ pub(super) fn may_be_place(text: &str) -> bool {
         && !text.contains(|c: char| c == ',' || c.is_numeric())
         && !is_place(text);
     Network::named(first).is_none()
+        && text.contains(char::is_alphabetic)
         && !is_phrase
         && !words.any(labels::is_document_title)
         && !digits.any(is_long)

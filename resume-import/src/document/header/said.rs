@@ -5,7 +5,8 @@ use super::super::line::Line;
 use super::super::links;
 use super::super::titles::is_title;
 use super::items::{
-    handle, is_number, items_of, labelled, may_be_place, numbers, private, without_pictures,
+    handle, is_number, items_of, labelled, labelled_number, may_be_place, numbers, private,
+    without_pictures,
 };
 use crate::mapping::{Collected, web};
 use crate::rich::is_file;
@@ -73,6 +74,12 @@ pub(super) fn said(
         Some(Fact::Email) if text.contains('@') || email.is_some() => {
             contact.email(words(email.unwrap_or(&text)), notes);
         }
+        // A remark after a number that has a label is not another label.
+        Some(Fact::Phone)
+            if labelled_number(&text).is_some_and(|(_, label)| !label.contains([' ', ','])) =>
+        {
+            number(&text, at, collected, notes);
+        }
         Some(Fact::Phone) if text.chars().filter(|c| c.is_numeric()).count() > 4 => {
             contact.phone(words(&text), notes);
         }
@@ -90,7 +97,7 @@ pub(super) fn said(
         Some(Fact::Pronouns) if collected.pronouns.is_none() => {
             collected.pronouns = Some(words(&text));
         }
-        Some(Fact::Private(name)) => contact.private(name, &words(&text), notes),
+        Some(Fact::Private(name)) => contact.private_as(name, label, &words(&text), notes),
         Some(Fact::Any) => {
             for line in items_of(&value) {
                 item(line, at, collected, notes);
@@ -154,6 +161,9 @@ pub(super) fn item(item: Line, at: At, collected: &mut Collected, notes: &mut No
                 let inside = Line(Prose::text(inside.to_owned()));
                 return self::item(inside, at, collected, notes);
             }
+            if labelled_number(&text).is_some() {
+                return self::number(&text, at, collected, notes);
+            }
             let is_page =
                 || !text.contains(char::is_whitespace) && web(&text).is_some() && !is_file(&text);
             let private = private(&text);
@@ -187,6 +197,17 @@ pub(super) fn item(item: Line, at: At, collected: &mut Collected, notes: &mut No
                 _ => contact.other(words(&text), notes),
             }
         }
+    }
+}
+
+/// A number with its label in brackets after it: a row with that label.
+fn number(text: &str, at: At, collected: &mut Collected, notes: &mut Notes<'_>) {
+    let words = |text: &str| Words {
+        at,
+        text: text.to_owned(),
+    };
+    if let Some((number, label)) = labelled_number(text) {
+        collected.contact.row(&words(label), &words(number), notes);
     }
 }
 
@@ -229,6 +250,8 @@ pub(super) fn is_shown(words: &str, url: &Url) -> bool {
         let address = address.strip_prefix("www.").unwrap_or(address);
         address.trim_end_matches('/')
     }
-    let is_number = url.as_str().starts_with("tel:") && !words.contains(char::is_alphabetic);
+    // `+47 555 50 198;ext=4`
+    let number = words.split(';').next().unwrap_or_default();
+    let is_number = url.as_str().starts_with("tel:") && !number.contains(char::is_alphabetic);
     is_number || short(words) == short(url.display())
 }
