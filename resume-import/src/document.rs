@@ -5,6 +5,7 @@
 //! entries too, as people write them. What looks like neither is a paragraph, a row or a bullet of
 //! its section, so that any Markdown keeps its words.
 
+mod academic;
 mod blocks;
 mod citation;
 mod dates;
@@ -17,6 +18,7 @@ mod headings;
 mod labels;
 mod line;
 mod links;
+mod parted;
 mod rough;
 mod section;
 mod station;
@@ -25,7 +27,7 @@ mod titles;
 mod typed;
 mod wrapping;
 
-use crate::mapping::{Collected, checked, is_english, is_title_in, kind_of};
+use crate::mapping::{Collected, checked, is_english, is_title_in};
 use crate::tree::{At, Notes, Words};
 use crate::{Error, Format, Imported, Options, Place};
 use blocks::Block;
@@ -101,11 +103,13 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
         .last_mut()
         .map_or_else(Vec::new, |(.., body)| footer::taken(&text, body, &notes));
     for (_, title, body) in found {
-        let named = kind_of(&title.plain());
+        let named = headings::kind(&title.plain());
         let kind = named.unwrap_or_else(|| evidence::kind(&title.plain(), &body, words));
-        let (parts, cited_as) = Section::read(kind, words, body, &mut notes);
-        collected.cited_as.extend(cited_as);
-        collected.sections.push(kind, Some(title), parts);
+        for (title, body) in parted::sections(title, body, kind, words) {
+            let (parts, cited_as) = Section::read(kind, words, body, &mut notes);
+            collected.cited_as.extend(cited_as);
+            collected.sections.push(kind, Some(title), parts);
+        }
     }
     for (kind, part) in below {
         collected.sections.push(kind, None, vec![part]);

@@ -333,16 +333,39 @@ fn is_short(paragraph: &str) -> bool {
     // What is open at the end of a line goes on.
     let is_closed = |line: &str| {
         let count = |sign: char| line.matches(sign).count();
-        ['*', '_', '`'].iter().all(|sign| count(*sign) % 2 == 0)
+        ['_', '`'].iter().all(|sign| count(*sign) % 2 == 0)
+            && stars(line).is_multiple_of(2)
             && count('[') == count(']')
             && count('<') == count('>')
     };
     let lines: Vec<&str> = paragraph.trim_end().lines().collect();
+    // No wrapped text has a year or a strong name at the start of each line.
+    let is_dated = |line: &&str| {
+        let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+        line.len() - rest.len() == 4
+    };
+    let are_heads = lines.iter().all(is_dated) || lines.iter().all(|line| line.starts_with("**"));
     LINES.contains(&lines.len())
         && lines.iter().all(|line| {
             let is_broken = line.ends_with("  ") || line.ends_with('\\');
-            line.chars().count() <= LENGTH && !is_broken && is_closed(line)
+            (are_heads || line.chars().count() <= LENGTH) && !is_broken && is_closed(line)
         })
+}
+
+/// How many stars of a line are marks. One that nothing opened and no word follows is a sign, as in
+/// `Maths A*, Physics B`.
+fn stars(line: &str) -> usize {
+    let (mut count, mut rest) = (0usize, line);
+    while let Some(at) = rest.find('*') {
+        let after = rest[at..].trim_start_matches('*');
+        let length = rest.len() - at - after.len();
+        let is_open = after.starts_with(|c: char| !c.is_whitespace() && !",.;:)".contains(c));
+        if is_open || !count.is_multiple_of(2) {
+            count += length;
+        }
+        rest = after;
+    }
+    count
 }
 
 /// Whether short lines are the head of an entry as people write it: a strong name, perhaps a place

@@ -1,11 +1,14 @@
 //! Publications and patents, which are printed as citations:
 //! `Authors. “Title.” *Journal* 38(2): 559–572, in press. [doi](https://doi.org/…)`
 
+mod typed;
+
 use super::line::{COMMAS, Line, SEMICOLONS, after_label, split_last, tidy};
 use crate::mapping::Draft;
 use crate::tree::At;
 use resume_core::model::{Doi, Field, Inline, Kind, Prose, Str, Value};
 use resume_core::words::{Label, Words as Headings};
+pub(super) use typed::typed;
 
 /// The three parts of a citation.
 struct Parts {

@@ -1,13 +1,17 @@
 //! Dates in a line: the line as a whole, or what is in brackets, at its start or at its end.
 
-use super::line::{COMMAS, Line, bracketed, split_last, tidy};
+mod beside;
+
+use super::line::{COMMAS, Line, SEMICOLONS, bracketed, split_last, tidy};
 use crate::mapping::meant;
+use beside::{before_remark, more_periods};
 use resume_core::dates::{self, Meaning};
 use resume_core::model::{Date, End, Inline, Period, Prose};
 use resume_core::words::{Phrases, Until, Words as Headings};
 
-/// How many characters dates have at most.
+/// How many characters dates have at most, and how many bytes.
 const LENGTH: usize = 60;
+const BYTES: usize = 4 * LENGTH;
 
 /// Signs between and after dates.
 const DASHES: [char; 5] = ['–', '—', '~', '～', '-'];
@@ -25,6 +29,19 @@ pub(super) fn period_of(text: &str, words: &Headings) -> Option<Period> {
         Some((_, after)) => &format!("{before}年{after}"),
         None => text,
     };
+    // `2012-13` has no month.
+    if let Some((start, end)) = text.split_once('-')
+        && let (4, 2, Ok(year), Ok(last @ 13..)) = (
+            start.len(),
+            end.len(),
+            start.parse::<u16>(),
+            end.parse::<u16>(),
+        )
+        && last > year % 100
+    {
+        let [start, end] = [year, year - year % 100 + last].map(Date::from_year);
+        return Period::between(start.ok()?, end.ok()?).ok();
+    }
     let text = dates::unambiguous(text, words);
     let date = |text: &str| match dates::meaning(text) {
         Meaning::Date(date) => Some(date),
@@ -135,9 +152,7 @@ pub(super) fn taken(line: &Line, words: &Headings) -> (Option<Line>, Option<Peri
     // `**Captain (since 2024)**, Skerry, 2021 – present`: the dates of a head are at its end.
     if let [before @ .., Inline::Text(text)] = inlines
         && !before.is_empty()
-        && let Some((text, remark, period)) = at_end(text, words)
-            .or_else(|| before_remark(text, words))
-            .filter(|(.., period)| is_range(*period))
+        && let Some((text, remark, period)) = ranges_at_end(text, words)
     {
         let last = Inline::Text([text, remark].concat().into());
         let rest: Vec<Inline> = before.iter().cloned().chain([last]).collect();
@@ -196,6 +211,16 @@ fn in_text(
     is_last: bool,
     words: &Headings,
 ) -> Option<(String, String, Period)> {
+    // `Acme — 2013 – 2018 (cover, 2017)`: the dates of a head are not those in a remark after them.
+    // `2011 BA, Lund; exchange year 2009–10`
+    let is_own = |(before, ..): &(String, String, Period)| {
+        let starts = || is_first && at_start(text, words).is_some();
+        is_last && !(before.contains("; ") && starts())
+    };
+    let period = ranges_at_end(text, words).filter(is_own);
+    if period.is_some() {
+        return period;
+    }
     for (open, close) in [('(', ')'), ('（', '）'), ('[', ']')] {
         for (start, _) in text.match_indices(open) {
             // The year of an era, inside of a date.
@@ -219,9 +244,8 @@ fn in_text(
             }
         }
     }
-    let end = is_last.then(|| at_end(text, words).or_else(|| before_remark(text, words)));
-    end.flatten()
-        .or_else(|| is_first.then(|| at_start(text, words))?)
+    let end = at_end(text, words).filter(is_own);
+    end.or_else(|| is_first.then(|| at_start(text, words))?)
 }
 
 /// Beside what dates are.
@@ -235,6 +259,7 @@ fn at_end(text: &str, words: &Headings) -> Option<(String, String, Period)> {
     let mut starts: Vec<usize> = EDGES
         .iter()
         .flat_map(|edge| text.match_indices(*edge).map(|(at, edge)| at + edge.len()))
+        .filter(|at| text.len() - at <= BYTES)
         .collect();
     starts.sort_unstable();
     starts.into_iter().find_map(|at| {
@@ -247,9 +272,20 @@ fn at_end(text: &str, words: &Headings) -> Option<(String, String, Period)> {
             || start.len() < before.len()
                 && first.starts_with(char::is_numeric)
                 && before.ends_with(DASHES);
-        let period = full(&text[at..], words).filter(|_| !is_end)?;
-        Some((text[..at].to_owned(), String::new(), period))
+        let is_part = text[at..].starts_with(DASHES);
+        let period =
+            full(&text[at..], words).filter(|period| !is_part && (!is_end || is_range(*period)))?;
+        (!is_numbered(before, &text[at..])).then(|| (text[..at].to_owned(), String::new(), period))
     })
+}
+
+/// Whether dates begin with the Roman number of the name before them: `Symposium IX 2012`. Between
+/// two months such as `IX 2012 – III 2019` there is no name.
+fn is_numbered(before: &str, dates: &str) -> bool {
+    let is_roman = |word: &str| dates::is_roman_month(word);
+    let mut words = dates.split(|c: char| !c.is_alphanumeric());
+    let is_first = words.next().is_some_and(is_roman);
+    before.ends_with(char::is_alphanumeric) && is_first && !words.any(is_roman)
 }
 
 /// The longest part at the start of a text that is dates.
@@ -257,6 +293,7 @@ fn at_start(text: &str, words: &Headings) -> Option<(String, String, Period)> {
     let mut ends: Vec<usize> = EDGES
         .iter()
         .flat_map(|edge| text.match_indices(*edge).map(|(at, _)| at))
+        .filter(|at| *at <= BYTES)
         .collect();
     ends.sort_unstable();
     ends.into_iter().rev().find_map(|at| {
@@ -267,15 +304,12 @@ fn at_start(text: &str, words: &Headings) -> Option<(String, String, Period)> {
     })
 }
 
-/// Dates at the end with a remark after them: `Acme, 2019 – 2020 (redundancy)`.
-fn before_remark(text: &str, words: &Headings) -> Option<(String, String, Period)> {
-    let (before, remark) = bracketed(text)?;
-    let (before, _, period) = at_end(before, words).filter(|(.., period)| is_range(*period))?;
-    let mark = match before.trim_end().ends_with(char::is_alphanumeric) {
-        true => ", ",
-        false => "",
-    };
-    Some((before, format!("{mark}{remark}"), period))
+/// A period at the end of a text, perhaps before a remark; of several the first one.
+fn ranges_at_end(text: &str, words: &Headings) -> Option<(String, String, Period)> {
+    let at_end = || at_end(text, words).filter(|(.., period)| is_range(*period));
+    more_periods(text, words)
+        .or_else(at_end)
+        .or_else(|| before_remark(text, words))
 }
 
 /// Whether a period has two ends.
@@ -283,12 +317,59 @@ fn is_range(period: Period) -> bool {
     period.start().is_some() && period.end() != End::Same
 }
 
+/// Where the dates of a line are that is an entry by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    Start,
+    End,
+}
+
+/// At which side of a line dates are, beside a name: at its start, or at its end, also in brackets and
+/// before a remark.
+pub(super) fn side(line: &Line, words: &Headings) -> Option<Side> {
+    let has_name = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count() > 1;
+    let (first, last) = (line.0.inlines().first()?, line.0.inlines().last()?);
+    let is_at_start = match first {
+        Inline::Text(text) => {
+            let found = at_start(text, words);
+            found.is_some_and(|(_, after, _)| has_name(&after) || line.0.inlines().len() > 1)
+        }
+        Inline::Strong(inner) => full(&Prose(inner.clone()).plain(), words).is_some(),
+        _ => false,
+    };
+    if is_at_start {
+        return Some(Side::Start);
+    }
+    let is_at_end = match last {
+        Inline::Text(text) => {
+            let in_brackets = || {
+                let (before, inside) = bracketed(text)?;
+                let dates = inside
+                    .split_once(SEMICOLONS[0])
+                    .map_or(inside, |(dates, _)| dates);
+                let period = full(dates, words)?;
+                Some((before.to_owned(), String::new(), period))
+            };
+            let found = at_end(text, words).or_else(|| before_remark(text, words));
+            let found = found.or_else(in_brackets);
+            found.is_some_and(|(before, ..)| has_name(&before) || line.0.inlines().len() > 1)
+        }
+        Inline::Strong(inner) | Inline::Emphasis(inner) => {
+            full(&Prose(inner.clone()).plain(), words).is_some() && line.0.inlines().len() > 1
+        }
+        _ => false,
+    };
+    is_at_end.then_some(Side::End)
+}
+
 /// The dates that a text is, if it has a year, so that it is no number of something else.
 pub(super) fn full(text: &str, words: &Headings) -> Option<Period> {
     const SEPARATORS: [char; 4] = ['|', '·', '•', '｜'];
+    // Of a title in quotation marks.
+    const QUOTES: [char; 8] = ['"', '“', '”', '„', '«', '»', '「', '」'];
     let count = |signs: [char; 2]| text.matches(signs).count();
     let is_whole = count(['(', '（']) == count([')', '）']);
-    let is_one = has_year(text) && is_whole && !text.contains(SEPARATORS);
+    let is_one = has_year(text) && is_whole && !text.contains(SEPARATORS) && !text.contains(QUOTES);
     is_one.then(|| period_of(text, words))?
 }
 
@@ -301,11 +382,19 @@ pub(super) fn has_year(text: &str) -> bool {
     })
 }
 
+/// Whether a text has a number of four digits, which may be a year.
+pub(super) fn has_year_alone(text: &str) -> bool {
+    let mut numbers = text.split(|c: char| !c.is_alphanumeric());
+    numbers.any(|number| number.chars().count() == 4 && number.chars().all(char::is_numeric))
+}
+
+/// Separators.
+const SIGNS: [char; 13] = [
+    '|', '—', '–', '·', '•', ',', ':', '\t', ' ', '@', '，', '、', '：',
+];
+
 /// A line without separators at its ends.
 pub(super) fn trimmed(inlines: &[Inline]) -> Option<Line> {
-    const SIGNS: [char; 13] = [
-        '|', '—', '–', '·', '•', ',', ':', '\t', ' ', '@', '，', '、', '：',
-    ];
     let mut inlines = inlines.to_vec();
     if let Some(Inline::Text(text)) = inlines.first_mut() {
         *text = text.trim_start_matches(SIGNS).to_owned().into();

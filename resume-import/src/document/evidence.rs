@@ -3,7 +3,7 @@
 
 use super::blocks::{self, Block};
 use super::citation;
-use super::dates::{self, period_of};
+use super::dates::{self, Side, period_of};
 use super::line::{Bracket, Line, after_label, is_dated, tail};
 use super::section::is_sentence;
 use resume_core::model::{End, Inline, Kind};
@@ -37,6 +37,11 @@ pub(super) fn kind(title: &str, body: &[Block], words: &Headings) -> Kind {
         let lines = match block {
             Block::Paragraph(_, lines) => lines,
             Block::Short(_, lines) if blocks::is_head(lines) => lines,
+            // `2025: Paris; Rome`, a line for each year.
+            Block::Short(_, lines) if lines.iter().all(|line| begins_dated(line, words)) => {
+                found.others += 1;
+                continue;
+            }
             Block::Short(..) => match block.clone().without_lines() {
                 Block::Paragraph(_, lines) => {
                     whole = lines;
@@ -80,6 +85,10 @@ pub(super) fn kind(title: &str, body: &[Block], words: &Headings) -> Kind {
         }
         kind => kind,
     }
+}
+
+fn begins_dated(line: &Line, words: &Headings) -> bool {
+    dates::side(line, words) == Some(Side::Start)
 }
 
 /// Whether a block may be a job: a paragraph that does not begin marked and has no period is text,
@@ -146,6 +155,15 @@ impl Found {
             if parts.any(|part| after_label(part, words, Label::Expires).is_some()) {
                 self.certificates += 1;
             }
+        }
+        // The number of a certificate.
+        if let [line] = rest
+            && is_dated_above
+            && above.place.is_none()
+            && line.plain().contains(char::is_numeric)
+            && matches!(line.0.inlines(), [Inline::Text(_)])
+        {
+            self.certificates += 1;
         }
         if roles.len() > 1 || roles.iter().any(|line| is_dated(line, words)) {
             self.jobs += 1;

@@ -2,13 +2,18 @@
 
 use super::blocks::Block;
 use super::labels;
-use super::line::{Line, tidy};
+use super::line::{Line, bracketed, tidy};
 use crate::mapping::kind_of;
-use resume_core::model::{Inline, Prose};
+use resume_core::model::{Inline, Kind, Prose};
+
+/// The kind of section that a title names, perhaps before a remark: `Experience (8 years)`.
+pub(super) fn kind(title: &str) -> Option<Kind> {
+    kind_of(title).or_else(|| kind_of(bracketed(title)?.0))
+}
 
 /// Whether a title is one that sections have.
 pub(super) fn is_section(title: &str) -> bool {
-    kind_of(title).is_some() || labels::is_contact_title(title) || labels::is_summary_title(title)
+    kind(title).is_some() || labels::is_contact_title(title) || labels::is_summary_title(title)
 }
 
 /// The blocks of a file; where it has no headings, strong paragraphs with the titles of sections

@@ -246,6 +246,31 @@ pub(super) fn labelled(line: &Line) -> Option<(Prose, Vec<Prose>)> {
     Some((label, items.into_iter().map(|line| line.0).collect()))
 }
 
+/// The items that a line lists between commas, if there are three or more and each is short: no
+/// sentence, and nothing that joins the last two.
+pub(super) fn listed(line: Line) -> Vec<Prose> {
+    const WORDS: usize = 3;
+    const JOINING: &[&str] = &[
+        "and", "or", "&", "und", "oder", "et", "ou", "y", "e", "ed", "o", "i", "en", "og", "och",
+        "a", "и", "та",
+    ];
+    let items = line.split(COMMAS);
+    let is_short = |item: &Line| {
+        let text = item.plain();
+        let name = bracketed(&text).map_or(&*text, |(name, _)| name);
+        let mut words = name.split_whitespace();
+        name.chars().count() <= 30
+            && words.clone().count() <= WORDS
+            && !words.any(|word| JOINING.contains(&word))
+    };
+    let is_list = items.len() > 2 && items.iter().all(is_short);
+    let text = line.plain();
+    match is_list && !text.ends_with('.') && !text.contains([':', '：']) {
+        true => items.into_iter().map(|item| item.0).collect(),
+        false => vec![line.0],
+    }
+}
+
 /// A label with marks, without the colon at its end.
 fn without_colon(label: &Prose) -> Prose {
     let mut inlines = label.inlines().to_vec();

@@ -3,8 +3,10 @@
 mod heads;
 mod lists;
 mod positions;
+mod several;
 mod written;
 
+use super::academic::Years;
 use super::blocks::Block;
 use super::dates::{self, period_of};
 use super::expiry;
@@ -18,6 +20,7 @@ use crate::tree::{At, Notes};
 use positions::titled;
 use resume_core::model::{Form, Holds, Inline, Item, Kind, Period, Prose, Str, Url, Value};
 use resume_core::words::{Label, Words as Headings};
+use several::Head;
 
 /// The lines of a heading and under it, and whether it is a role below its employer.
 struct Fresh {
@@ -42,6 +45,10 @@ pub(super) struct Section {
     is_loose: bool,
     /// Whether the entry, or the one whose employer it shares, is a heading.
     is_headed: bool,
+    /// Years that are written like months.
+    years: Years,
+    /// The head of the entry, below which roles at that employer may be.
+    head: Option<Head>,
     /// Whether the entry is a citation.
     is_cited: bool,
     /// The term that what follows defines.
@@ -70,6 +77,11 @@ impl Section {
             fresh: None,
             is_loose: false,
             is_headed: false,
+            years: match kind.holds() {
+                Holds::Schools => Years::of(&blocks, notes.root()),
+                _ => Years::default(),
+            },
+            head: None,
             is_cited: false,
             term: None,
             label: None,
@@ -101,6 +113,11 @@ impl Section {
                 Holds::Jobs => titled(draft),
                 _ => draft,
             };
+            let years = draft.period.and_then(|period| self.years.meant(period));
+            let draft = Draft {
+                period: years.or(draft.period),
+                ..draft
+            };
             self.parts.push(Part::Entry(Box::new(draft)));
         }
         if let Some((_, line)) = self.period.take() {
@@ -110,6 +127,7 @@ impl Section {
         self.is_loose = false;
         self.is_cited = false;
         self.fresh = None;
+        self.head = None;
     }
 
     fn begin(&mut self, draft: Draft) {
@@ -130,6 +148,10 @@ impl Section {
                 None => return,
             },
             None => block,
+        };
+        let (block, fresh) = match self.several(block, fresh, notes) {
+            Ok(()) => return,
+            Err(rest) => rest,
         };
         match block {
             Block::Term(at, term) => self.term = Some((at, Line(term))),
@@ -299,7 +321,10 @@ impl Section {
                     self.begin(role);
                 }
             }
-            _ => self.begin(draft),
+            _ => {
+                self.begin(draft);
+                self.head = lines.first().cloned().map(Head::new);
+            }
         }
         self.fresh = Some(Fresh { lines, is_role });
         self.is_headed = true;

@@ -11,16 +11,17 @@ mod pieces;
 
 use super::dates::{self, full};
 use super::expiry;
-use super::line::{COMMAS, Line, tidy};
+use super::line::{COMMAS, Line, bracketed, tidy};
 use super::links;
 use super::titles::{is_name, is_place, is_title};
 use crate::mapping::Draft;
+use crate::rich::joined_by;
 use crate::tree::{At, Notes, Words};
 pub(super) use choice::Orders;
 use choice::{Choice, by_shape, by_words, completed};
 pub(super) use pieces::plain_of;
 use pieces::{Piece, Pieces, SEPARATORS, divided, pieces_of};
-use resume_core::model::{Field, Holds, Inline, Kind, Prose, Value};
+use resume_core::model::{Date, End, Field, Holds, Inline, Kind, Period, Prose, Value};
 use resume_core::words::Words as Headings;
 
 /// What is known of the section that a head is in.
@@ -149,6 +150,16 @@ pub(super) fn is_under(draft: &Draft, lines: &[Line], kind: Kind, words: &Headin
     (is_known || is_role) && is_few && is_head && !are_text(lines, words)
 }
 
+/// The pieces of one line.
+pub(super) fn pieces_in(line: &Line, kind: Kind, words: &Headings) -> Pieces {
+    pieces_of(std::slice::from_ref(line), kind, words)
+}
+
+/// Whether a line is a sentence with dates.
+pub(super) fn is_text(line: &Line, words: &Headings) -> bool {
+    are_text(std::slice::from_ref(line), words)
+}
+
 /// Whether lines are wrapped text, or a sentence that ends with a year.
 fn are_text(lines: &[Line], words: &Headings) -> bool {
     let is_lower = |text: &str| text.starts_with(char::is_lowercase);
@@ -165,11 +176,23 @@ fn are_text(lines: &[Line], words: &Headings) -> bool {
             || !matches!(line.0.inlines(), [Inline::Text(_)]);
         let (rest, period) = dates::taken(line, words);
         let rest = rest.map(|rest| rest.plain()).unwrap_or_default();
-        period.is_some()
-            && !has_sign
-            && !is_apart(SEPARATORS)
-            && !is_apart(COMMAS)
-            && rest.split_whitespace().any(is_lower)
+        // `2018 PhD, History of Science`
+        let is_after_dates =
+            dates::side(line, words) == Some(dates::Side::Start) && !is_lower(&rest);
+        // `Furloughed April 2020 – June 2021; leave (50 %) Sept 2018 – May 2019.`
+        let is_stopped = text.ends_with('.') && text.split_whitespace().nth(6).is_some();
+        is_stopped
+            && text
+                .split_whitespace()
+                .filter(|word| is_lower(word))
+                .count()
+                > 2
+            || period.is_some()
+                && !is_after_dates
+                && !has_sign
+                && !is_apart(SEPARATORS)
+                && !is_apart(COMMAS)
+                && rest.split_whitespace().any(is_lower)
     };
     is_wrapped || lines.iter().any(is_sentence)
 }
@@ -227,7 +250,10 @@ fn assign(draft: &mut Draft, mut pieces: Vec<Piece>, lines: &[Line], context: Co
             None => {
                 let first = pieces.first().map_or(0, |piece| piece.line);
                 draft.title = lines.get(first).and_then(|line| undated(line, words));
-                pieces.retain(|piece| piece.line != first);
+                // A remark after the dates is none of it.
+                let title = draft.title.as_ref().map(Prose::plain).unwrap_or_default();
+                let is_apart = |piece: &Piece| piece.is_remark && !title.contains(&piece.text);
+                pieces.retain(|piece| piece.line != first || is_apart(piece));
                 return finish(draft, pieces, Choice::default(), kind);
             }
         }
@@ -242,6 +268,17 @@ fn undated(line: &Line, words: &Headings) -> Option<Prose> {
     let rest = rest?;
     let parts = divided(&rest);
     let is_period = |part: &Line| full(&part.plain(), words).is_some();
+    let rest = match rest.0.inlines() {
+        [before @ .., Inline::Text(text)] if period.is_some() => match bracketed(text) {
+            Some((text, _)) if text.ends_with(',') || text.is_empty() && !before.is_empty() => {
+                let text = Inline::Text(text.trim_end_matches(',').to_owned().into());
+                let kept: Vec<Inline> = before.iter().cloned().chain([text]).collect();
+                Line(tidy(&kept).unwrap_or(rest.0))
+            }
+            _ => rest,
+        },
+        _ => rest,
+    };
     if period.is_some() || !parts.iter().any(|(part, _)| is_period(part)) {
         return Some(plain_of(rest.0));
     }
@@ -294,7 +331,7 @@ fn finish(draft: &mut Draft, mut pieces: Vec<Piece>, choice: Choice, kind: Kind)
         let (mut place, _) = rest.remove(at);
         // `Alexandria, Egypt`
         while rest.get(at).is_some_and(|(next, _)| {
-            next.is_after_comma && next.line == place.line && is_name(&next.text)
+            next.is_after_comma && next.line == place.line && is_name(&next.text) && !next.is_remark
         }) {
             let comma = if place.text.is_ascii() || !place.text.contains(is_arabic) {
                 ", "
@@ -330,13 +367,14 @@ pub(super) fn listed(at: At, line: Line, kind: Kind, words: &Headings) -> Draft 
     // Of several dates none is that of the entry.
     if rest
         .as_ref()
-        .is_some_and(|rest| dates::has_year(&rest.plain()))
+        .is_some_and(|rest| dates::has_year_alone(&rest.plain()))
     {
         (rest, draft.period) = (Some(line), None);
     }
-    let Some(mut rest) = rest else {
+    let Some(rest) = rest else {
         return draft;
     };
+    let mut rest = valid(&mut draft, rest, kind);
     draft.url = linked(&mut rest);
     let mut parts = rest.split(SEPARATORS).into_iter();
     draft.title = parts.next().map(|line| plain_of(line.0));
@@ -345,6 +383,45 @@ pub(super) fn listed(at: At, line: Line, kind: Kind, words: &Headings) -> Draft 
     }
     draft.details.extend(parts.map(|line| line.0));
     draft
+}
+
+/// Takes from when until when a certificate is valid, and its number: `FNP-C, AANPCB, F05550142`.
+fn valid(draft: &mut Draft, line: Line, kind: Kind) -> Line {
+    let is_free = |draft: &Draft, field| {
+        let is_known = |(known, _): &(Field, Value)| *known == field;
+        kind.fields().any(|known| known == field) && !draft.values.iter().any(is_known)
+    };
+    if let Some(period) = draft.period
+        && let (Some(start), End::On(end)) = (period.start(), period.end())
+        && is_free(draft, Field::Expires)
+        && is_validity(start, end)
+    {
+        draft.period = Some(Period::on(start));
+        draft.value(Field::Expires, Some(Value::Date(end)));
+    }
+    let is_number = |part: &Line| {
+        let text = part.plain();
+        let digits = text.chars().filter(char::is_ascii_digit).count();
+        let is_code = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '/' | '.');
+        digits > 3 && text.len() > 5 && text.chars().all(is_code)
+    };
+    let mut parts = line.split(COMMAS);
+    let numbers = parts.iter().filter(|part| is_number(part)).count();
+    let at = parts.iter().rposition(is_number).filter(|at| *at > 0);
+    let Some(at) = at.filter(|_| numbers == 1 && is_free(draft, Field::Number)) else {
+        return line;
+    };
+    let number = parts.remove(at);
+    draft.value(Field::Number, Some(Value::Prose(number.0)));
+    let parts = parts.into_iter().map(|part| part.0);
+    joined_by(", ", parts).map_or(line, Line)
+}
+
+/// Whether two dates are far enough apart for when something was issued and when it expires: a course
+/// may have taken a year.
+fn is_validity(issued: Date, expires: Date) -> bool {
+    let years = expires.year().saturating_sub(issued.year());
+    years > 1 || years == 1 && issued.month().is_some() && issued.month() == expires.month()
 }
 
 /// Puts the date until which an entry is valid into its field, and returns the rest of the line.

@@ -10,7 +10,7 @@ const ROLES: &[&str] = &[
     "teacher", "tutor", "assistant", "associate", "intern", "internship", "trainee", "apprentice",
     "student", "designer", "administrator", "technician", "nurse", "midwife", "physician",
     "surgeon", "therapist", "pharmacist", "paramedic", "caregiver", "editor", "writer",
-    "journalist", "translator", "founder", "co-founder", "cofounder", "owner", "president",
+    "journalist", "translator", "founder", "co-founder", "cofounder", "owner", "sergeant", "lieutenant", "commander", "captain", "president",
     "vice president", "chair", "member", "volunteer", "coordinator", "specialist", "supervisor",
     "clerk", "cashier", "receptionist", "accountant", "auditor", "bookkeeper", "lawyer",
     "attorney", "paralegal", "solicitor", "electrician", "carpenter", "joiner", "plumber",
@@ -57,7 +57,7 @@ const WHOLE: &[&str] = &[
 const DEGREES: &[&str] = &[
     "bachelor", "master", "doctor", "diploma", "diplom", "diplôme", "degree", "abitur", "licence",
     "licenciatura", "grado en", "b.a", "b.s", "b.sc", "b.e", "b.tech", "m.a", "m.s", "m.sc", "m.e",
-    "m.tech", "ph.d", "ph. d", "phd", "bsc", "msc", "mba", "certificate", "a-levels", "gcse",
+    "m.tech", "m.phil", "mphil", "d.phil", "dphil", "ll.m", "ll.b", "b.eng", "m.eng", "ph.d", "ph. d", "phd", "bsc", "msc", "mba", "certificate", "a-levels", "gcse",
     "associate of", "associate's", "high school", "examen", "staatsexamen", "magister",
     "maîtrise", "doctorat", "baccalauréat", "du d", "bts ", "cap ", "laurea", "dottorato",
     "máster", "doctorado", "bacharel", "mestrado", "doutor", "бакалавр", "магистр", "специалитет",

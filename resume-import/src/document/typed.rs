@@ -14,7 +14,9 @@ pub(super) fn as_lists(source: &str) -> Cow<'_, str> {
     // Whether the line is in a fence of code, and whether it would go on the bullet above it.
     let (mut is_code, mut is_bullet) = (false, false);
     let mut is_changed = false;
-    for line in source.split_inclusive('\n') {
+    let mut lines = source.split_inclusive('\n').peekable();
+    while let Some(line) = lines.next() {
+        let next = lines.peek().copied().unwrap_or_default();
         let rest = line.trim_start();
         if rest.starts_with("```") || rest.starts_with("~~~") {
             is_code = !is_code;
@@ -31,12 +33,13 @@ pub(super) fn as_lists(source: &str) -> Cow<'_, str> {
             (is_bullet, is_changed) = (true, true);
             continue;
         }
-        if is_bullet && is_head(line) {
+        let is_next = is_bullet && is_head(line, next);
+        if is_next {
             text.push(BREAK);
             is_changed = true;
         }
         text.push_str(line);
-        is_bullet = !rest.is_empty() && (is_bullet && !is_head(line) || is_item(rest));
+        is_bullet = !rest.is_empty() && (is_bullet && !is_next || is_item(rest));
     }
     match is_changed {
         true => Cow::Owned(text),
@@ -67,8 +70,8 @@ fn is_item(line: &str) -> bool {
     rest.starts_with([' ', '\t'])
 }
 
-/// Whether a line is a strong name, or begins with one and has dates.
-fn is_head(line: &str) -> bool {
+/// Whether a line is a strong name, or begins with one and has dates, perhaps in the next line.
+fn is_head(line: &str, next: &str) -> bool {
     let Some(name) = line.strip_prefix("**") else {
         return false;
     };
@@ -76,7 +79,16 @@ fn is_head(line: &str) -> bool {
         .trim_end()
         .strip_suffix("**")
         .is_some_and(|name| !name.contains('*') && !name.ends_with([':', '.']));
-    is_alone || name.contains("**") && has_year(line)
+    let after = name.split_once("**").map(|(_, after)| after.trim_start());
+    let is_parted = after.is_some_and(|after| after.starts_with(['|', '–', '—', '·', ',', '-']));
+    is_alone || after.is_some() && has_year(line) || is_parted && is_dates(next)
+}
+
+/// Whether a line has dates and little beside them.
+fn is_dates(line: &str) -> bool {
+    let letters = line.chars().filter(|c| c.is_alphabetic()).count();
+    let is_marked = line.starts_with(['*', '_']);
+    has_year(line) && (is_marked || letters <= 24 && !is_item(line))
 }
 
 #[cfg(test)]
@@ -97,6 +109,14 @@ mod tests {
                 "- Led\nfive\n\r**2014** Dev\n",
             ),
             ("- Led\n**50%** more\n", "- Led\n**50%** more\n"),
+            (
+                "- Led\n**Dev** – Acme\n2014 – 2016\n",
+                "- Led\n\r**Dev** – Acme\n2014 – 2016\n",
+            ),
+            (
+                "- Led\n**Dev** – Acme\nand 2\n",
+                "- Led\n**Dev** – Acme\nand 2\n",
+            ),
             ("- Led\n\n**Acme**\n", "- Led\n\n**Acme**\n"),
         ] {
             assert_eq!(as_lists(source), lists);

@@ -21,6 +21,7 @@ mod json_values;
 mod markdown;
 mod markdown_contact;
 mod markdown_heads;
+mod markdown_lines;
 mod own;
 mod samples;
 mod shapes;

@@ -138,3 +138,28 @@ fn dates_that_are_an_end_come_back_in_every_language() {
         assert_eq!(again.sections[0], first.sections[0], "{page}");
     }
 }
+
+#[test]
+fn what_may_look_like_something_else_comes_back() {
+    for inside in [
+        r#"contact { phone: "+47 555 50 100" "Roster desk": "tel:+4755550198;ext=4" }"#,
+        r#"contact { email: "zoe@sample.example" "Roster desk": "tel:+47-555-50-198" "Office": "mailto:o@sample.example" }"#,
+        r#"certificates { "Solicitor" at "Law Society" { number: "SRA ID 555014" } }"#,
+        r#"certificates { 2009 "Solicitor" at "Law Society" { number: "SRA ID 555014" expires: 2029 } }"#,
+        r#"publications { 2021 "Dough" at "Journal of Bread" { authors: "C. Baker"; "Under contract in two languages." } }"#,
+        r#"publications { 2021 "*Dough*" at "Bread Press" { authors: "C. Baker"; "Prize of the year." - "in two languages" } 2020 "Rye" at "Journal" }"#,
+        r#"publications { 2021 "*Dough*" at "Bread Press" { "58'12\" — “a voice like honey” (Bread Weekly, 2022)" } }"#,
+        r#"certificates "Bar admissions" {
+            2009-09 "England", "Solicitor" { number: "SRA ID 555014" "Higher rights": "2014" }
+            2011 "New York" { number: "Reg. no. 5550142" }
+        }"#,
+        r#"experience { 2013..2018 at "Loom" in "Oslo" {
+            summary: "Wove."
+            2013..2018 "Lead"
+            2017 "Deputy"
+            - "Cut waste"
+        } }"#,
+    ] {
+        check(&format!(r#"name: "Zoe Sample" headline: "Baker" {inside}"#));
+    }
+}

@@ -5,9 +5,10 @@ use super::super::expiry;
 use super::super::field::{field, plainly_labelled};
 use super::super::header::is_number;
 use super::super::line::{
-    Bracket, COMMAS, DOTS, Line, SEMICOLONS, Tail, after_label, is_dated, labelled, tail,
+    Bracket, COMMAS, DOTS, Line, SEMICOLONS, Tail, after_label, is_dated, labelled, listed, tail,
 };
 use super::super::{citation, station};
+use super::several::Head;
 use super::{Section, is_sentence, written};
 use crate::mapping::{Draft, Joins, Part, row};
 use crate::rich::{joined, paragraph};
@@ -31,15 +32,27 @@ impl Section {
                 }
                 return;
             }
-            let items = first
-                .split(SEMICOLONS)
-                .into_iter()
-                .chain(lines[1..].iter().cloned());
-            let items: Vec<Prose> = items.map(|line| line.0).collect();
+            let parts = match lines.as_slice() {
+                [line] => line.split(&[" • ", " | "]),
+                _ => Vec::new(),
+            };
+            if self.label.is_none() && parts.len() > 1 && parts.iter().all(is_labelled) {
+                return self.lines(at, parts, notes);
+            }
+            let items: Vec<Prose> = match (first.split(SEMICOLONS).as_slice(), &lines[1..]) {
+                ([_], []) => listed(first.clone()),
+                (items, below) => {
+                    let items = items.iter().chain(below);
+                    items.map(|line| line.0.clone()).collect()
+                }
+            };
             self.parts.push(Part::Row(row(self.label.take(), items)));
             return;
         }
+        // A paragraph below a publication may quote something too.
+        let is_citation = self.period.is_some() || !self.is_cited || citation::is_citation(first);
         if self.kind.is_cited()
+            && is_citation
             && let Some((draft, cited_as)) = citation::read(at, first, self.kind, self.words)
         {
             self.cited_as.extend(cited_as);
@@ -47,12 +60,19 @@ impl Section {
             self.is_cited = true;
             return self.under(&lines[1..]);
         }
+        if self.role_inside(at, &lines, notes) {
+            return;
+        }
         if self.is_station(&lines) {
             let draft = station::read(at, &lines, self.context(), notes);
             let is_loose = first.marked().is_none();
             let draft = self.joined(draft, &lines);
             self.begin(draft);
             self.is_loose = is_loose;
+            self.head = match lines.as_slice() {
+                [line] if !is_loose => Some(Head::new(line.clone())),
+                _ => None,
+            };
             return;
         }
         // `**Loom** | 2023`

@@ -2,8 +2,8 @@
 
 use super::super::dates::has_year;
 use super::super::field::plainly_labelled;
-use super::super::line::{Line, labelled};
-use super::super::station;
+use super::super::line::{Line, labelled, listed};
+use super::super::{citation, expiry, station};
 use super::Section;
 use crate::mapping::{Part, row};
 use crate::tree::{At, Notes};
@@ -14,8 +14,15 @@ impl Section {
         if self.kind.holds() == Holds::Rows && self.draft.is_none() {
             return self.rows(bullets);
         }
+        if self.kind.is_cited() && self.draft.is_none() && are_citations(&bullets) {
+            return self.citations(at, bullets);
+        }
         let are_entries = self.are_entries(&bullets);
-        for bullet in bullets {
+        let bullets = bullets.into_iter().flat_map(|bullet| match are_entries {
+            true => several(bullet, self.kind),
+            false => vec![bullet],
+        });
+        for bullet in bullets.collect::<Vec<_>>() {
             let line = Line(bullet.text.clone());
             let is_remark = is_remark(&line) && !self.is_entry(&line);
             if !are_entries || self.draft.is_some() && is_remark {
@@ -30,6 +37,18 @@ impl Section {
             self.begin(draft);
             self.is_loose = true;
         }
+    }
+
+    /// Bullets as publications; one that is no citation is a title.
+    fn citations(&mut self, at: At, bullets: Vec<Bullet>) {
+        for Bullet { text, bullets, .. } in bullets {
+            let line = Line(text);
+            let (mut draft, cited_as) = citation::typed(at, &line, self.kind, self.words);
+            self.cited_as.extend(cited_as);
+            draft.bullets(bullets.into_owned());
+            self.begin(draft);
+        }
+        self.end();
     }
 
     /// Whether bullets are the entries of the section: dated jobs and schools, and certificates and
@@ -53,6 +72,7 @@ impl Section {
     fn is_entry(&self, line: &Line) -> bool {
         let text = line.plain();
         match self.kind {
+            Kind::Certificates if expiry::taken(line, self.words).1.is_some() => true,
             Kind::Certificates | Kind::Awards => {
                 text.chars().count() <= 120 && !text.ends_with(['.', '!', '?', ':', '。'])
             }
@@ -76,11 +96,33 @@ impl Section {
             let (label, mut items) = match labelled(&line).or_else(|| plainly_labelled(&line)) {
                 Some((label, items)) => (Some(label), items),
                 None if !bullets.is_empty() => (Some(line.0), Vec::new()),
-                None => (None, vec![line.0]),
+                None => (None, listed(line)),
             };
             items.extend(bullets.into_owned().into_iter().map(|inner| inner.text));
             self.parts.push(Part::Row(row(label, items)));
         }
+    }
+}
+
+/// Whether most bullets are citations.
+fn are_citations(bullets: &[Bullet]) -> bool {
+    let is_citation = |bullet: &&Bullet| citation::is_citation(&Line(bullet.text.clone()));
+    bullets.iter().filter(is_citation).count() * 2 > bullets.len()
+}
+
+/// The certificates or awards in one bullet: `TNCC 2021 (lapsed) · NIHSS 2026`.
+fn several(bullet: Bullet, kind: Kind) -> Vec<Bullet> {
+    let parts = Line(bullet.text.clone()).split(&[" · ", " • ", " | "]);
+    let is_dated = |part: &Line| has_year(&part.plain());
+    let may_be = matches!(kind, Kind::Certificates | Kind::Awards) && bullet.bullets.is_empty();
+    // `OSHA 30 · Acme · 2027` is one.
+    let is_named = |part: &Line| part.plain().chars().filter(|c| c.is_alphabetic()).count() > 1;
+    match may_be && parts.len() > 1 && parts.iter().all(|part| is_dated(part) && is_named(part)) {
+        true => parts
+            .into_iter()
+            .map(|line| crate::rich::bullet(line.0, Vec::new()))
+            .collect(),
+        false => vec![bullet],
     }
 }
 

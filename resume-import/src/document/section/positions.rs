@@ -44,7 +44,7 @@ impl Section {
             count += 1;
             self.position(at, title, after, are_apart, are_many);
         }
-        self.is_of_all = !are_apart && count > 1;
+        self.is_of_all = count > 1;
     }
 
     /// A line about the employer, or the grade of a degree.

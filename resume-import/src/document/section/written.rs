@@ -1,7 +1,7 @@
 //! Entries in other shapes than those of rendered pages.
 
 use super::super::blocks::{self, Block};
-use super::super::dates::{self, period_of};
+use super::super::dates::{self, Side, period_of};
 use super::super::expiry;
 use super::super::line::{COMMAS, Line};
 use super::super::{station, titles};
@@ -33,6 +33,7 @@ impl Section {
         let is_head = match self.kind.holds() {
             Holds::Jobs | Holds::Schools => {
                 blocks::is_head(&lines)
+                    || is_strong(&lines) && is_parted(&lines[0]) && self.has_dates_below(&lines)
                     || (self.draft.is_none() || self.is_loose)
                         && !is_strong(&lines)
                         && blocks::are_lines(&lines)
@@ -43,7 +44,7 @@ impl Section {
         if is_under {
             self.lines_of(at, lines, fresh, notes);
         } else if is_head {
-            let is_loose = !blocks::is_head(&lines);
+            let is_loose = !is_strong(&lines);
             self.begin(station::read(at, &lines, self.context(), notes));
             self.is_loose = is_loose;
         } else if self.kind.holds() == Holds::Entries && lines.iter().all(is_dated) {
@@ -114,6 +115,20 @@ impl Section {
         }
     }
 
+    /// Whether a line below the first one begins with dates.
+    fn has_dates_below(&self, lines: &[Line]) -> bool {
+        const LINES: usize = 3;
+        let begins = |line: &Line| {
+            let marked = line
+                .marked()
+                .map(|(marked, _)| Line(Prose(vec![marked].into())));
+            dates::side(line, self.words) == Some(Side::Start)
+                || period_of(&line.plain(), self.words).is_some()
+                || marked.is_some_and(|line| period_of(&line.plain(), self.words).is_some())
+        };
+        lines.len() <= LINES && lines.iter().skip(1).any(begins)
+    }
+
     fn lines_or_short(
         &mut self,
         at: At,
@@ -165,8 +180,10 @@ impl Section {
                 && !titles::is_organisation(&text)
                 && !station::is_score(&text, words)
         };
+        let is_head = is_strong(first) && is_dated(first);
         match next {
             Some(0) => Some(1),
+            None if is_head && !blocks::are_lines(lines) => Some(1),
             _ if is_dated(first) && below.iter().all(is_text) && is_whole(first) => Some(1),
             Some(at) => Some(at + 1),
             None => None,
@@ -257,7 +274,7 @@ impl Section {
 }
 
 /// Whether a line begins with a strong name that is no label.
-fn begins_strong(line: &Line) -> bool {
+pub(super) fn begins_strong(line: &Line) -> bool {
     let Some((Inline::Strong(name), _)) = line.marked() else {
         return false;
     };

@@ -117,7 +117,7 @@ fn shape(lines: &[Line]) -> usize {
 /// Whether a piece may be the title or the organisation, and is not taken already.
 fn is_free(at: usize, piece: &Piece, taken: [Option<usize>; 2]) -> bool {
     !taken.contains(&Some(at))
-        && !piece.is_bracketed
+        && !piece.is_remark
         && !is_place(&piece.text)
         && !is_employment(&piece.text)
 }
@@ -136,11 +136,11 @@ pub(super) fn by_words(
 ) -> Choice {
     let titles: Vec<bool> = pieces
         .iter()
-        .map(|piece| is_title(kind, &piece.text) && !piece.is_after_at)
+        .map(|piece| is_title(kind, &piece.text) && !piece.is_after_at && !piece.is_remark)
         .collect();
     let organisations: Vec<bool> = pieces
         .iter()
-        .map(|piece| is_organisation(&piece.text))
+        .map(|piece| is_organisation(&piece.text) && !piece.is_remark)
         .collect();
     // What may be both is the title, unless another piece can only be that.
     let only = |one: &[bool], other: &[bool]| {

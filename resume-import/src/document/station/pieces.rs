@@ -2,15 +2,17 @@
 
 use super::super::dates::{self, full};
 use super::super::line::{COMMAS, Line, bracketed, tidy};
-use super::super::titles::{is_name, is_place, is_region, is_title};
+use super::super::titles::{is_name, is_organisation, is_place, is_region, is_title};
 use resume_core::dates::is_duration;
-use resume_core::model::{Holds, Inline, Kind, Period, Prose};
+use resume_core::model::{End, Holds, Inline, Kind, Period, Prose};
 use resume_core::words::{Label, Words as Headings};
 
 /// What separates the pieces of a line.
 pub(super) const SEPARATORS: &[&str] = &[
-    " | ", "｜", " — ", " – ", " - ", " · ", " • ", " ‧ ", "\t", "\u{3000}", " / ",
+    " | ", "｜", " — ", " – ", " - ", " · ", " • ", " ‧ ", "\t", "\u{3000}", SLASH,
 ];
+
+const SLASH: &str = " / ";
 
 /// What is between a role and where it was.
 const AT: &[&str] = &[" at ", " @ ", " bei ", " chez ", " at the "];
@@ -20,7 +22,7 @@ const GRADES: &[&str] = &["gpa", "cgpa", "grade", "abschlussnote", "note"];
 
 /// A piece of a line.
 #[derive(Debug, Clone)]
-pub(super) struct Piece {
+pub(in super::super) struct Piece {
     pub prose: Prose,
     pub text: String,
     /// The number of the line, and whether it is alone there.
@@ -30,13 +32,13 @@ pub(super) struct Piece {
     /// Whether it follows the word for “at”, or a comma.
     pub is_after_at: bool,
     pub is_after_comma: bool,
-    /// Whether it was in brackets after another piece.
-    pub is_bracketed: bool,
+    /// Whether it was in brackets, or begins as remarks do: it is no name.
+    pub is_remark: bool,
 }
 
 /// The pieces of several lines, with what is no piece.
 #[derive(Debug, Default)]
-pub(super) struct Pieces {
+pub(in super::super) struct Pieces {
     pub pieces: Vec<Piece>,
     pub period: Option<Period>,
     pub score: Option<Prose>,
@@ -48,7 +50,16 @@ pub(super) struct Pieces {
 pub(super) fn pieces_of(lines: &[Line], kind: Kind, words: &Headings) -> Pieces {
     let mut found = Pieces::default();
     for (number, line) in lines.iter().enumerate() {
-        let (rest, period) = dates::taken(line, words);
+        let (mut rest, mut period) = dates::taken(line, words);
+        // `B.A., 2003–2006, M.A. 2010`: of several dates, those between commas are a period.
+        let is_range = |period: Period| period.start().is_some() && period.end() != End::Same;
+        if period.is_some_and(|period| !is_range(period))
+            && divided(line)
+                .iter()
+                .any(|(part, _)| full(&part.plain(), words).is_some_and(is_range))
+        {
+            (rest, period) = (Some(line.clone()), None);
+        }
         match (found.period, period) {
             (None, _) => found.period = period,
             (Some(_), Some(second)) => found.durations.push(second.to_string()),
@@ -57,14 +68,22 @@ pub(super) fn pieces_of(lines: &[Line], kind: Kind, words: &Headings) -> Pieces 
         let Some(rest) = rest else {
             continue;
         };
+        // `2010–2012, four weeks each` below a head
+        let is_after_dates = number > 0
+            && period.is_some()
+            && rest.plain().starts_with(char::is_lowercase)
+            && dates::side(line, words) == Some(dates::Side::Start);
         // `Acme (Boston, MA)`, `B. Sc. (GPA: 3.9)`
         let pieces = divided(&rest).into_iter().flat_map(|(piece, is_after_at)| {
             let parts = unbracketed(piece, kind, words).into_iter().enumerate();
-            parts.map(move |(number, part)| (part, is_after_at && number == 0, number > 0))
+            parts.map(move |(number, (part, is_remark))| {
+                (part, is_after_at && number == 0, number > 0 || is_remark)
+            })
         });
         let mut kept = Vec::new();
-        for (part, is_after_at, is_bracketed) in pieces {
+        for (part, is_after_at, is_remark) in pieces {
             let text = part.plain();
+            let is_remark = is_remark || is_after_dates || is_remark_of(&text);
             if found.period.is_none()
                 && let Some(period) = full(&text, words)
             {
@@ -77,14 +96,14 @@ pub(super) fn pieces_of(lines: &[Line], kind: Kind, words: &Headings) -> Pieces 
             } else if is_duration(&text) {
                 found.durations.push(text);
             } else {
-                kept.push((part, is_after_at, is_bracketed));
+                kept.push((part, is_after_at, is_remark));
             }
         }
         let text_of_line = rest.plain();
         let is_alone = kept.len() == 1;
         found
             .pieces
-            .extend(kept.into_iter().map(|(part, is_after_at, is_bracketed)| {
+            .extend(kept.into_iter().map(|(part, is_after_at, is_remark)| {
                 let is_strong = matches!(part.0.inlines(), [Inline::Strong(_)]);
                 let prose = plain_of(part.0);
                 Piece {
@@ -95,7 +114,7 @@ pub(super) fn pieces_of(lines: &[Line], kind: Kind, words: &Headings) -> Pieces 
                     is_alone,
                     is_strong,
                     is_after_at,
-                    is_bracketed,
+                    is_remark,
                 }
             }));
     }
@@ -113,6 +132,7 @@ pub(super) fn divided(line: &Line) -> Vec<(Line, bool)> {
     let halves = line.split(AT);
     if let [title, rest] = halves.as_slice()
         && title.split(SEPARATORS).len() == 1
+        && !title.plain().contains("; ")
     {
         let mut parts = vec![(title.clone(), false)];
         let rest = parts_of(rest).into_iter().enumerate();
@@ -139,22 +159,37 @@ fn parts_of(line: &Line) -> Vec<Line> {
                 && text[at + dash.len()..].starts_with(char::is_numeric)
         })
     };
+    // A slash between two names of one thing is weaker than the others.
+    let has_other = SEPARATORS
+        .iter()
+        .any(|mark| *mark != SLASH && text.contains(*mark));
     let marks: Vec<&str> = SEPARATORS
         .iter()
         .copied()
-        .filter(|mark| !is_of_dates(mark))
+        .filter(|mark| !is_of_dates(mark) && (*mark != SLASH || !has_other))
         .collect();
     let parts: Vec<Line> = line.split(&marks);
-    let is_one = parts.len() == 1;
+    let names = parts.iter().filter(|part| !is_remark_of(&part.plain()));
+    let is_one = names.count() == 1;
     let mut divided = Vec::new();
     for part in parts {
         let has_mark = part.marked().is_some_and(|(_, rest)| !rest.is_empty());
-        match is_place(&part.plain()) || !is_one && !has_mark {
+        match is_place(&part.plain()) || !is_one && !has_mark && !is_employer_and_place(&part) {
             true => divided.push(part),
             false => divided.extend(between_commas(&part)),
         }
     }
     divided
+}
+
+/// Whether a part is the name of an employer and a place after it: `Acme GmbH, Berlin`.
+fn is_employer_and_place(part: &Line) -> bool {
+    let parts: Vec<String> = part.split(COMMAS).iter().map(Line::plain).collect();
+    let [employer, place @ ..] = parts.as_slice() else {
+        return false;
+    };
+    let may_be_place = |text: &String| is_name(text) && !is_organisation(text) || is_region(text);
+    is_organisation(employer) && matches!(place.len(), 1 | 2) && place.iter().all(may_be_place)
 }
 
 /// The parts between commas, of which those of a name and of a place stay together: `Acme, Inc.`,
@@ -203,17 +238,57 @@ fn between_commas(line: &Line) -> Vec<Line> {
     parts.into_iter().flat_map(split).collect()
 }
 
-/// What is before and in the brackets at the end of a piece, if they are a place or a grade.
-fn unbracketed(piece: Line, kind: Kind, words: &Headings) -> Vec<Line> {
+/// Words with which a remark on the piece before it begins.
+#[rustfmt::skip]
+const REMARKS: &[&str] = &[
+    "later", "then", "now", "formerly", "previously", "since", "später", "dann", "danach", "zuletzt", "vormals", "puis", "ensuite", "luego", "después", "poi",
+    "depois", "później", "potem", "następnie", "sedan", "senere", "zpětně", "academic year", "school year", "schuljahr", "studienjahr", "année scolaire",
+    "année universitaire", "année académique", "curso académico", "curso escolar", "curso", "año académico", "ano letivo", "ano lectivo", "anno accademico",
+    "anno scolastico", "rok szkolny", "rok akademicki", "školní rok", "akademický rok", "schooljaar", "academiejaar", "läsår", "läsåret", "учебный год",
+];
+
+/// Honours of a degree, in small letters.
+const HONOURS: &[&str] = &[
+    "summa cum laude",
+    "magna cum laude",
+    "cum laude",
+    "distinction",
+    "with distinction",
+    "with honours",
+    "with honors",
+    "first class",
+    "first class honours",
+    "mit auszeichnung",
+    "mention bien",
+    "mention très bien",
+    "mention assez bien",
+    "z wyróżnieniem",
+    "con lode",
+];
+
+/// Whether a piece says more of the one before it, and is no name.
+fn is_remark_of(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let begins = |word: &&str| {
+        let rest = lower.strip_prefix(*word);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ':']))
+    };
+    text.starts_with(char::is_lowercase) && REMARKS.iter().any(begins) || HONOURS.contains(&&*lower)
+}
+
+/// What is before and in the brackets at the end of a piece, if they are a place or a grade, and which
+/// of them was in brackets.
+fn unbracketed(piece: Line, kind: Kind, words: &Headings) -> Vec<(Line, bool)> {
     let inlines = piece.0.inlines();
     let Some(Inline::Text(last)) = inlines.last() else {
-        return vec![piece];
+        return vec![(piece, false)];
     };
     let Some((before, inside)) = bracketed(last) else {
-        return vec![piece];
+        return vec![(piece, false)];
     };
     let is_after_name = before.is_empty() && inlines.len() > 1;
-    let is_apart = is_place(inside)
+    let is_apart = before.ends_with(',')
+        || is_place(inside)
         || is_name(inside) && !is_title(kind, before) && kind.holds() == Holds::Jobs
         || is_after_name
         || inlines.len() == 1 && before.is_empty()
@@ -221,13 +296,14 @@ fn unbracketed(piece: Line, kind: Kind, words: &Headings) -> Vec<Line> {
         || full(before, words).is_some()
         || is_duration(inside);
     if !is_apart {
-        return vec![piece];
+        return vec![(piece, false)];
     }
     let mut rest = inlines.to_vec();
     rest.pop();
-    rest.push(Inline::Text(before.to_owned().into()));
+    rest.push(Inline::Text(before.trim_end_matches(',').to_owned().into()));
     let inside = Line(Prose::text(inside.to_owned()));
-    tidy(&rest).map(Line).into_iter().chain([inside]).collect()
+    let rest = tidy(&rest).map(|rest| (Line(rest), false));
+    rest.into_iter().chain([(inside, true)]).collect()
 }
 
 /// The grade in a text: `3.9` of `Grade: 3.9`, with its label where the language has another one.
