@@ -22,7 +22,9 @@ pub use single::{date, two_years};
 use crate::model::{Date, Period, Season};
 use crate::problem::{Applicability, Code, Help};
 use crate::words::Words;
-use foreign::{is_next_year, is_part_of_year, is_week, split_words, without_end, without_time};
+use foreign::{
+    is_fiscal_half, is_next_year, is_part_of_year, is_week, split_words, without_end, without_time,
+};
 use months::{begins_month, is_ambiguous_month, month_of};
 use names::{is_about, is_expected_event, is_from, is_since, is_until, season_of};
 use periods::{is_short, periods, shortened, unless_period};
@@ -303,6 +305,20 @@ fn lead(source: &str) -> Option<Refusal> {
     let message = format!("invalid date `{source}`");
     let day = without_time(source);
     if day.len() < source.len() && date(day).is_ok() {
+        // Programs write seconds too, or where a day begins or ends.
+        let is_said = |time: &&str| {
+            let is_of_day = matches!(time.trim(), "00:00" | "0:00" | "23:59");
+            time.matches(':').count() == 1 && !is_of_day
+        };
+        if let Some(time) = source[day.len()..].strip_prefix(' ').filter(is_said) {
+            let time = time.trim_start();
+            return Some(malformed(
+                "a date has no time",
+                format!(
+                    "write `{day}`, and the time in the title or a row: `\"Time\": \"{time}\"`"
+                ),
+            ));
+        }
         return Some(malformed(&message, Help::write(day.to_owned())));
     }
     let end = source.find(['.', ' '])?;
@@ -357,7 +373,8 @@ pub fn is_rough(source: &str) -> bool {
         let year = three[1].parse().ok().filter(|year| *year < 9999);
         year.is_some_and(|year| is_next_year(&three[2], year)) && season_of(&three[0]).is_some()
     };
-    words.iter().any(|word| is_about(word) || is_week(word)) || words.windows(3).any(is_winter)
+    let is_rough = |word: &String| is_about(word) || is_week(word) || is_fiscal_half(word);
+    words.iter().any(is_rough) || words.windows(3).any(is_winter)
 }
 
 /// The right spelling of a date, however it is written.

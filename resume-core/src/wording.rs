@@ -1,8 +1,11 @@
 //! Words that every reader of résumés refuses with: what a name was probably meant to be, and what
 //! a value was.
 
+mod phone;
+
 use crate::model::{Doi, Email, Lang, Phone, Url};
 use crate::problem::{Applicability, Code, Fault, Help};
+use phone::{letter_for_digit, note_after, tel_of, with_note};
 
 pub use crate::problem::{begun, meant, nearest};
 
@@ -68,6 +71,9 @@ pub fn instead_of(value: &str, fault: &Fault) -> Option<Help> {
             }
             let numbers = Phone::suggestions(value);
             if let [number] = numbers.as_slice() {
+                if let Some(note) = note_after(value, number) {
+                    return Some(with_note(number, note));
+                }
                 // Letters are words that would be lost, or the keys of a telephone.
                 let digits = value.strip_prefix("tel:").unwrap_or(value);
                 let help = value_help("write", number.clone());
@@ -151,6 +157,7 @@ fn several_emails(value: &str) -> Option<Help> {
 /// assert_eq!(address_of("blog.example").as_deref(), Some("https://blog.example"));
 /// assert_eq!(address_of("ada@ada.example").as_deref(), Some("mailto:ada@ada.example"));
 /// assert_eq!(address_of("+1 617 555 0100").as_deref(), Some("tel:+1-617-555-0100"));
+/// assert_eq!(address_of("+1 617 555 0100 x4").as_deref(), Some("tel:+1-617-555-0100;ext=4"));
 /// assert_eq!(address_of("British"), None);
 /// ```
 pub fn address_of(text: &str) -> Option<String> {
@@ -158,7 +165,7 @@ pub fn address_of(text: &str) -> Option<String> {
     let address = if Email::fault(text).is_none() {
         format!("mailto:{text}")
     } else if text.starts_with('+') && Phone::fault(text).is_none() {
-        format!("tel:{}", text.replace(' ', "-"))
+        tel_of(text)
     } else if is_host(text) {
         format!("https://{text}")
     } else {
@@ -180,23 +187,6 @@ pub fn value_help(verb: &str, value: String) -> Help {
 fn is_host(address: &str) -> bool {
     let host = address.split(['/', '?', '#']).next().unwrap_or_default();
     host.contains('.') && !address.contains(':')
-}
-
-/// The first letter in a phone number that looks like a digit and is used as one, `3O` for `30`.
-fn letter_for_digit(value: &str) -> Option<(char, char)> {
-    let like = |c: char| match c {
-        'O' | 'o' => Some('0'),
-        'I' | 'l' => Some('1'),
-        'S' => Some('5'),
-        'B' => Some('8'),
-        _ => None,
-    };
-    let mut groups = value.split(|c: char| !c.is_alphanumeric());
-    let group = groups.find(|group| {
-        let is_number = |c: char| c.is_ascii_digit() || like(c).is_some();
-        group.chars().all(is_number) && group.chars().any(|c| like(c).is_some())
-    })?;
-    group.chars().find_map(|c| Some((c, like(c)?)))
 }
 
 fn language_code(name: &str) -> Option<&'static str> {
@@ -253,6 +243,20 @@ mod tests {
                 Some("write `\"https://b.co\"`"),
             ),
             (Code::UrlScheme, "ada.example/a:b", None),
+            (
+                Code::PhoneMalformed,
+                "Tel. +1 617 555 0100 (evenings)",
+                Some(
+                    "a phone number has digits only: write `\"+1 617 555 0100\"`, or a row in place of `phone`: `\"Evenings\": \"tel:+1-617-555-0100\"`",
+                ),
+            ),
+            (
+                Code::PhoneMalformed,
+                "617 555 0100, I answer \"fast\"",
+                Some(
+                    "a phone number has digits only: write `\"617 555 0100\"`, and a row for the rest: `\"Note\": \"I answer 'fast'\"`",
+                ),
+            ),
             (
                 Code::UrlScheme,
                 " ada.example/papers?x=1 ",
@@ -416,6 +420,10 @@ mod tests {
             (Code::PhoneMalformed, "tel:617--555-0100", Some("certain")),
             (Code::PhoneMalformed, "617-CALL-ADA", Some("maybe")),
             (Code::PhoneMalformed, "617 555 0100 or 617 555 0101", None),
+            (Code::PhoneMalformed, "Tel.: 617 555 0100", Some("maybe")),
+            (Code::PhoneMalformed, "617 555 0100 x", Some("maybe")),
+            // What is said after a number would be lost.
+            (Code::PhoneMalformed, "617 555 0100 (evenings)", None),
         ] {
             let help = instead_of(value, &Fault::new(code, "", "", 0, 0)).expect(value);
             let edit = match &help {

@@ -329,7 +329,12 @@ pub fn part_of_year(source: &str) -> Option<(Date, Date)> {
             .split_at_checked(4)
             .filter(|(year, rest)| is_year(year) && !rest.is_empty())
         {
-            Some((year, rest)) => parts.extend([year.to_owned(), rest.to_owned()]),
+            Some((year, rest)) => {
+                // `2022년 하반기`
+                let rest = rest.trim_start_matches(['年', '년']);
+                let rest = Some(rest.to_owned()).filter(|rest| !rest.is_empty());
+                parts.extend([year.to_owned()].into_iter().chain(rest));
+            }
             None => parts.push(part.to_owned()),
         }
     }
@@ -344,12 +349,22 @@ pub fn part_of_year(source: &str) -> Option<(Date, Date)> {
         .zip(Date::from_month(year, last).ok())
 }
 
-/// Whether a word names a quarter or a half of a year: `Q3`, `3Q`, `T3`, `H1`.
+/// Whether a word names a quarter or a half of a year: `Q3`, `3Q`, `T3`, `H1`, `하반기`.
 pub(super) fn is_part_of_year(word: &str) -> bool {
     months_of_part(word).is_some()
 }
 
+/// Whether a word names a half of a year that often is one of a fiscal year.
+pub(super) fn is_fiscal_half(word: &str) -> bool {
+    matches!(word, "上半期" | "下半期")
+}
+
 fn months_of_part(word: &str) -> Option<(u8, u8)> {
+    match word {
+        "상반기" | "上半年" | "上半期" => return Some((1, 6)),
+        "하반기" | "下半年" | "下半期" => return Some((7, 12)),
+        _ => {}
+    }
     let mut chars = word.chars();
     let (one, two) = (chars.next()?, chars.next()?);
     let (letter, number) = match one.is_ascii_digit() {

@@ -33,7 +33,7 @@ pub(super) fn periods(start: &str, end: &str) -> Vec<String> {
             let pairs = starts.iter().zip(&ends);
             pairs.map(|(start, end)| period(start, end)).collect()
         }
-        ([], [_]) => {
+        ([], [] | [_]) => {
             let shared = sharing_year(start, end).or_else(|| sharing_month(start, end));
             let shared = shared.filter(|(first, last)| first < last);
             let written = shared.map(|(first, last)| format!("{first}..{last}"));

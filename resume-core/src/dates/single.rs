@@ -20,8 +20,15 @@ pub fn date(source: &str) -> Result<Date, Refusal> {
                 let help = Help::write(format!("{first}..{}", first + 1));
                 return corrected(refusal, Some(help));
             }
-            let known = without_zeros(source).map(|date| Help::write(date.to_string()).maybe());
-            corrected(refusal, known)
+            // In `2014-31-12` the day is before the month.
+            let swapped = month
+                .zip(day)
+                .and_then(|(month, day)| format!("{year}-{day}-{month}").parse::<Date>().ok());
+            let known = swapped.or_else(|| without_zeros(source));
+            corrected(
+                refusal,
+                known.map(|date| Help::write(date.to_string()).maybe()),
+            )
         });
     }
     if let Some((year, season)) = source.split_once('-')

@@ -393,10 +393,26 @@ fn every_other_spelling_is_answered_with_the_right_one() {
             "months go from `01` to `12`",
         ),
         ("2014-00", "invalid month `00`", "write `2014`"),
+        ("2014-13-01", "invalid month `13`", "write `2014-01-13`"),
         (
-            "2014-13-01",
+            "2014-13-32",
             "invalid month `13`",
             "months go from `01` to `12`",
+        ),
+        (
+            "May 20\u{2013}23 2024",
+            "a period is written with two dots",
+            "write `2024-05-20..2024-05-23`",
+        ),
+        (
+            "2022년 하반기",
+            "invalid date `2022년 하반기`",
+            "write `2022-07..2022-12`",
+        ),
+        (
+            "2022年上半年",
+            "invalid date `2022年上半年`",
+            "write `2022-01..2022-06`",
         ),
         (
             "2015-02-29",
@@ -837,6 +853,15 @@ fn a_whole_date_is_not_divided() {
     assert!(!matches!(help, Help::Write(_)), "{help:?}");
 }
 
+#[test]
+fn a_time_that_somebody_wrote_is_not_dropped() {
+    let refusal = read("2014-03-15 19:30").expect_err("a time is no date");
+    assert_eq!(
+        refusal.help,
+        "write `2014-03-15`, and the time in the title or a row: `\"Time\": \"19:30\"`".into()
+    );
+}
+
 /// A program writes what was meant without asking, unless a date was not exact.
 #[test]
 fn guesses_are_not_certain() {
@@ -849,6 +874,9 @@ fn guesses_are_not_certain() {
         ("c. 1990", "1990", "maybe"),
         ("mid-2014", "2014", "maybe"),
         ("2014-W05", "2014-01", "maybe"),
+        ("2014-31-12", "2014-12-31", "maybe"),
+        ("2022年上半期", "2022-01..2022-06", "maybe"),
+        ("2022년 상반기", "2022-01..2022-06", "certain"),
         ("2014-00-00", "2014", "maybe"),
         ("01.03.2014", "2014-03-01", "certain"),
         ("2014-", "2014..", "maybe"),

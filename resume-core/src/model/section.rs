@@ -264,7 +264,7 @@ sections! {
         about: "Certificates and licences. `certificates { 2014 \"Title\" at \"Who issued it\" }`",
         entry: Some(&schemas::CERTIFICATE),
         example: "2014 \"Title\" at \"Organisation\"",
-        synonyms: &["licenses"],
+        synonyms: &["licenses", "licences"],
         json: "certificates",
     }
     /// References: people who recommend the person.

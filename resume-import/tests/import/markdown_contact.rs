@@ -35,7 +35,7 @@ fn numbers_have_the_labels_in_their_brackets() {
         "# Ada Sample\nada@sample.example, ORCID 0000-0002-5550-0142\nRoster desk: +47 555 50 198 ext. 4\n\n## Education\n- BA, X University, 2010\n",
         &[
             "\"ORCID\": \"0000-0002-5550-0142\"",
-            "\"Roster desk\": \"tel:+4755550198;ext=4\"",
+            "\"Roster desk\": \"tel:+47-555-50-198;ext=4\"",
         ],
         &["@0000"],
     );

@@ -170,7 +170,7 @@ fn labelled_link<'a>(cx: &Context<'a>, label: &'a str, url: &'a Url) -> Line<'a>
     let (part, text) = match url.as_str().split_once(':') {
         Some((scheme, number)) if scheme.eq_ignore_ascii_case("tel") => {
             // The separators of a number in an address are no spaces (RFC 3966 section 5.1.1).
-            let number = number.replace(['-', '.'], " ");
+            let number = number.replace(['-', '.'], " ").replace(";ext=", " ext. ");
             (Part::Phone, cx.arena.text(&number))
         }
         Some((scheme, address)) if scheme.eq_ignore_ascii_case("mailto") => (Part::Email, address),

@@ -592,12 +592,13 @@ fn names_are_isolated_from_right_to_left_and_sentences_are_not() {
 fn numbers_and_identifiers_are_printed() {
     static ADA: Resume = resume! {
         name: "Ada"
-        contact { "Office": "tel:+1-773-555-0142" "Write": "mailto:ada@ada.example" "Talks": "https://ada.example" }
+        contact { "Office": "tel:+1-773-555-0142" "Desk": "tel:+1-773-555-0142;ext=4" "Write": "mailto:ada@ada.example" "Talks": "https://ada.example" }
         publications { "Checksums" { doi: "10.1002/(SICI)1096<1::AID>3.0" } }
     };
     let page = fragment(&ADA);
     for expected in [
         "<li><span>Office: <a class=\"p-tel\" href=\"tel:+1-773-555-0142\">+1 773 555 0142</a></span></li>",
+        "<li><span>Desk: <a class=\"p-tel\" href=\"tel:+1-773-555-0142;ext=4\">+1 773 555 0142 ext. 4</a></span></li>",
         "<li><span>Write: <a class=\"u-email\" href=\"mailto:ada@ada.example\">ada@ada.example</a></span></li>",
         "<li><span><a class=\"u-url\" href=\"https://ada.example\">Talks</a></span></li>",
         "\">10.1002/(SICI)1096&lt;1::AID&gt;3.0</a>",
@@ -607,7 +608,7 @@ fn numbers_and_identifiers_are_printed() {
     }
     let text = ADA.render(Text::default()).to_string();
     assert!(
-        text.contains("Office: +1 773 555 0142 · Write: ada@ada.example · "),
+        text.contains("Office: +1 773 555 0142 · Desk: +1 773 555 0142 ext. 4 · Write:"),
         "{text}"
     );
 }

@@ -250,8 +250,9 @@ pub(super) fn is_shown(words: &str, url: &Url) -> bool {
         let address = address.strip_prefix("www.").unwrap_or(address);
         address.trim_end_matches('/')
     }
-    // `+47 555 50 198;ext=4`
+    // `+47 555 50 198 ext. 4`, and `;ext=4` as older pages have it.
     let number = words.split(';').next().unwrap_or_default();
+    let number = number.split(" ext. ").next().unwrap_or_default();
     let is_number = url.as_str().starts_with("tel:") && !number.contains(char::is_alphabetic);
     is_number || short(words) == short(url.display())
 }
