@@ -14,6 +14,7 @@ mod names;
 mod quoted_names;
 mod sections;
 mod translated;
+mod unknown;
 mod untranslated;
 mod values;
 mod variants;
@@ -22,6 +23,7 @@ mod variants;
 pub(crate) use bodies::is_sign as is_bullet_sign;
 pub use letter::{LoweredLetter, lower_letter};
 pub use names::block_name;
+pub(crate) use names::{kind_headed, usual_contact};
 pub(crate) use translated::contact_field;
 
 use crate::place::{Located, Place, Reporter};
@@ -125,6 +127,8 @@ struct Lowerer<'k> {
     /// are.
     is_declaration_refused: bool,
     pointless: Vec<Range<usize>>,
+    /// Whether the entry whose fields are read has a title.
+    is_titled: bool,
 }
 
 /// Text in place of a value that was refused or that only rustc knows.
@@ -250,6 +254,16 @@ impl Lowerer<'_> {
                         && before.is_some_and(is_open_field) =>
                 {
                     self.text_after_field(before, entry);
+                }
+                ItemKind::Entry(entry)
+                    if entry.items.is_some()
+                        && entry.titles.len() == 1
+                        && entry.at.is_none()
+                        && entry.place_name.is_none()
+                        && entry.dates.is_none()
+                        && entry.titles[0].is_literal() =>
+                {
+                    self.quoted_section(&entry.titles[0]);
                 }
                 other => self.misplaced(
                     other,

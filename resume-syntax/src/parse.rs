@@ -15,6 +15,8 @@ mod joined;
 mod languages;
 mod levels;
 mod look;
+mod markdown;
+mod numbers;
 mod page;
 mod pieces;
 mod remarks;
@@ -322,7 +324,12 @@ impl<'a> Parser<'a> {
                 self.unexpected();
                 None
             } else if is_colon(next) {
-                Some(ItemKind::Field(self.field(name)))
+                match self.indented_section(&name, next) {
+                    true => None,
+                    false => Some(ItemKind::Field(self.field(name))),
+                }
+            } else if let Some(entry) = self.words_before_dates() {
+                Some(entry)
             } else if self.starts_dates() || (word == "at" && !next.eof()) {
                 Some(self.entry())
             } else if leads_to_block(next)
@@ -360,7 +367,14 @@ impl<'a> Parser<'a> {
             return Some(ItemKind::Bullet(self.marked()));
         }
         match self.at.punct().map(|(punct, next)| (punct.as_char(), next)) {
-            Some(('-', _)) => self.bullet().map(ItemKind::Bullet),
+            Some(('-', _)) => match self.contact_bullet() {
+                Some(field) => Some(ItemKind::Field(field)),
+                None => self.bullet().map(ItemKind::Bullet),
+            },
+            Some(('|', _)) => {
+                self.table();
+                None
+            }
             Some(('#', next)) => {
                 self.number_sign(next);
                 None

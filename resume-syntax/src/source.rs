@@ -12,6 +12,7 @@ mod lex;
 mod reading;
 mod scan;
 mod signs;
+mod years;
 
 pub use evaluate::{Surroundings, Why};
 pub use reading::{Found, Reading, read};

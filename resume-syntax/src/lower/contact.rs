@@ -308,6 +308,13 @@ impl Lowerer<'_> {
         };
         let help = if let Some(near) = nearest(word, ContactName::words()) {
             Help::DidYouMean(near.into())
+        } else if let Some(usual) = usual_contact(word).filter(|usual| *usual == LOCATION)
+            && let Some((text, values)) = as_one(values).filter(|_| values.len() > 1)
+        {
+            place = place.to(&values);
+            let right = format!("{usual}: {text}");
+            let say = format!("it is called `{usual}` here, and is one text: write `{right}`");
+            Help::edit(say, right, Applicability::Maybe)
         } else if let Some(usual) = usual_contact(word) {
             let say = format!("it is called `{usual}` here");
             Help::edit(say, usual, Applicability::Maybe)
@@ -357,6 +364,11 @@ impl Lowerer<'_> {
             place = row.place;
             let say = format!("write a custom row: `{}`", row.shown);
             Help::edit(say, row.text, Applicability::Maybe)
+        } else if let Some((text, values)) = as_one(values).filter(|_| field.tags.is_empty()) {
+            place = place.to(&values);
+            let row = format!("{}: {text}", literal::of(&label_of(word)));
+            let say = format!("write a custom row: `{row}`");
+            Help::edit(say, row, Applicability::Maybe)
         } else {
             "write a custom row: `\"Label\": \"https://…\"` or `\"Label\": \"text\"`".into()
         };
@@ -364,6 +376,8 @@ impl Lowerer<'_> {
         self.word_problem(name, Code::ProfileUnknown, message, help, place);
     }
 }
+
+const LOCATION: &str = ContactField::Location.word();
 
 /// Texts as one, and where they are; `None` where one is anything but a literal.
 fn as_one(values: &[Value]) -> Option<(String, Place)> {

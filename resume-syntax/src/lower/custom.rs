@@ -61,7 +61,7 @@ impl Lowerer<'_> {
         if field.refused {
             return;
         }
-        let (place, help) = match AsRow::of(field) {
+        let (place, help) = match AsRow::labelled(field, &field.name.text.replace('_', " ")) {
             Some(row) => {
                 // The value is part of what is written instead.
                 self.pointless.push(field.problems.clone());

@@ -1,22 +1,17 @@
 //! The fields of one block: each of its kind, and once unless tags make alternatives of it.
 
-use super::names::{
-    AsRow, Owner, contact_item, is_part_of_name, usual_bullets, usual_field, usual_head,
-    usual_label, usual_line,
-};
-use super::translated::{translated, translated_head, usual_place};
+use super::names::{Owner, as_label, is_part_of_name};
+use super::unknown::repeated;
 use super::untranslated::Role;
 use super::values::Split;
 use super::{ADDRESS, Lowerer, PLACEHOLDER};
-use crate::parse::is_design;
 use crate::tree::{self, Item, ItemKind, Value};
-use resume_core::model::schema::{DESIGN, EntrySchema};
+use resume_core::model::schema::EntrySchema;
 use resume_core::model::{
-    self, Alternative, BlockName, Date, Doi, Email, End, Field, Form, Kind, List, Phone, Photo,
-    Prose, Str, Url,
+    self, Alternative, Date, Doi, Email, End, Field, Form, List, Phone, Photo, Prose, Str, Url,
 };
-use resume_core::problem::{Applicability, Code, Fault, Help, Path};
-use resume_core::wording::{begun, list, nearest};
+use resume_core::problem::{Code, Fault, Help, Path};
+use resume_core::wording::nearest;
 use std::borrow::Cow;
 
 /// The fields of a block that its owner has.
@@ -91,7 +86,7 @@ impl Lowerer<'_> {
                 self.problem(
                     Code::FieldRepeated,
                     format!("duplicate field `{name}`"),
-                    "remove one of them",
+                    repeated(field, fields.values(name)),
                     field.name.place(),
                 );
             } else {
@@ -99,97 +94,6 @@ impl Lowerer<'_> {
             }
         }
         fields
-    }
-
-    fn unknown_field(&mut self, field: &tree::Field, known: &[&'static str], owner: Owner) {
-        let name = field.name.text.as_str();
-        if field.refused {
-            return;
-        }
-        if owner == Owner::Resume && is_part_of_name(name) {
-            let message = "the whole name is one field";
-            let help = "write `name: \"Ada Example\"`";
-            return self.problem(Code::FieldUnknown, message, help, field.name.place());
-        }
-        if owner == Owner::Resume && BlockName::from_word(name).is_some() {
-            let title = if name == Kind::Custom.name() {
-                "\"Title\" "
-            } else {
-                ""
-            };
-            let message = format!("`{name}` is a section");
-            return self.problem(
-                Code::ItemMisplaced,
-                message,
-                format!("write `{name} {title}{{ … }}`"),
-                field.name.place(),
-            );
-        }
-        let near = nearest(name, known.iter().copied());
-        let full = begun(name, known.iter().copied()).or_else(|| {
-            usual_field(name)
-                .or(usual_label(name))
-                .filter(|usual| known.contains(usual))
-                .or_else(|| translated(name, owner, self.lang.as_ref()))
-        });
-        if near.is_none() {
-            // What is wrong with the value of a field that does not exist is of no interest.
-            self.pointless.push(field.problems.clone());
-        }
-        let mut place = field.name.place();
-        let help = match (near.or(full), owner) {
-            (Some(full), _) if near.is_none() => {
-                let say = format!("it is called `{full}` here");
-                Help::edit(say, full.to_owned(), Applicability::Maybe)
-            }
-            (Some(near), _) => Help::DidYouMean(near.to_owned().into()),
-            (None, Owner::Resume) if contact_item(name).is_some() => {
-                let item = contact_item(name).unwrap_or_default();
-                format!("it belongs in `contact {{ {item} }}`").into()
-            }
-            (None, Owner::Resume) if is_design(name) => {
-                let design = DESIGN.word;
-                format!("how the résumé looks is chosen by `{design} folio` or `{design} {{ … }}`")
-                    .into()
-            }
-            (None, Owner::Resume) if model::Setting::named(name).is_some() => {
-                format!("it belongs in `{} {{ {name}: … }}`", DESIGN.word).into()
-            }
-            (None, Owner::Position(kind)) if kind.fields().any(|field| field.word() == name) => {
-                "move it out of these braces: it belongs to the entry around them".into()
-            }
-            (None, Owner::Entry(_) | Owner::Position(_)) => {
-                let head = usual_head(name)
-                    .or_else(|| usual_place(name, owner))
-                    .or_else(|| translated_head(name));
-                match (head, usual_bullets(field), AsRow::of(field)) {
-                    (Some(help), ..) => help.into(),
-                    (None, Some(help), _) => {
-                        let last = field.values.last().map(Value::place);
-                        place = last.map_or_else(|| place.clone(), |last| place.to(&last));
-                        help
-                    }
-                    (None, None, Some(row)) => {
-                        let fields = list(known.iter().copied());
-                        let say =
-                            format!("write `{}` for a row; fields here are {fields}", row.shown);
-                        place = row.place;
-                        Help::edit(say, row.text, Applicability::Maybe)
-                    }
-                    (None, None, None) => {
-                        let fields = list(known.iter().copied());
-                        format!("fields here are {fields}; write `\"{name}\": \"…\"` for a row")
-                            .into()
-                    }
-                }
-            }
-            (None, Owner::Letter) if usual_line(name).is_some() => {
-                usual_line(name).unwrap_or_default().into()
-            }
-            (None, _) => format!("fields here are {}", list(known.iter().copied())).into(),
-        };
-        let message = format!("unknown field `{name}`");
-        self.word_problem(&field.name, Code::FieldUnknown, message, help, place);
     }
 
     /// The one value of a field.
@@ -201,9 +105,13 @@ impl Lowerer<'_> {
             self.problem(
                 Code::ValueMistyped,
                 format!("`{name}` takes one value"),
-                match is_address {
-                    true => "remove the others",
-                    false => "remove the others, or put them into one string",
+                match (is_address, second) {
+                    (true, Value::Text(text)) if text.is_literal() => {
+                        let label = as_label(name);
+                        format!("write a row for the other: `\"{label}\": {}`", text.source)
+                    }
+                    (true, _) => "remove the others".to_owned(),
+                    (false, _) => "remove the others, or put them into one string".to_owned(),
                 },
                 second.place(),
             );
@@ -285,7 +193,9 @@ impl Lowerer<'_> {
         path: &Path,
         holder: &mut impl model::Fields,
     ) {
+        self.is_titled = !entry.titles.is_empty();
         let fields = self.fields(entry.items.as_deref().unwrap_or_default(), owner);
+        self.is_titled = false;
         let known = owner.entry().into_iter().flat_map(EntrySchema::fields);
         self.take(&fields, known, path, holder);
     }

@@ -4,7 +4,7 @@ use super::Lowerer;
 use super::translated::{contact_field, is_born, translated};
 use crate::literal;
 use crate::place::Place;
-use crate::tree::{self, Item, ItemKind, Name, Section, Value};
+use crate::tree::{self, Item, ItemKind, Name, Section, Text, Value};
 use resume_core::model::schema::{self, DESIGN, EntrySchema};
 use resume_core::model::{BlockName, ContactField, ContactName, Field, Form, Kind};
 use resume_core::problem::{Applicability, Code, Help};
@@ -87,7 +87,9 @@ impl Lowerer<'_> {
                 help,
                 section.name.place(),
             );
-        } else if let Some(near) = nearest(name, BlockName::words()) {
+        } else if let Some(near) = nearest(name, BlockName::words())
+            .filter(|_| name.is_ascii() || kind_headed(name).is_none())
+        {
             Help::DidYouMean(near.into())
         } else if is_custom(name) {
             custom_section(section)
@@ -125,6 +127,24 @@ impl Lowerer<'_> {
             true => kind.name().to_owned(),
             false => format!("{} {}", kind.name(), literal::of(&title)),
         }
+    }
+
+    /// Reports a section that has only a title.
+    pub(super) fn quoted_section(&mut self, title: &Text) {
+        let right = match kind_headed(&title.value) {
+            Some(kind) => {
+                let usual = Words::of(self.lang.as_ref()).heading(kind);
+                match usual.to_lowercase() == title.value.to_lowercase() {
+                    true => kind.name().to_owned(),
+                    false => format!("{} {}", kind.name(), title.source),
+                }
+            }
+            None => format!("section {}", title.source),
+        };
+        let say = format!("write `{right} {{ … }}`");
+        let help = Help::edit(say, right, Applicability::Maybe);
+        let message = "the name of a section comes before its title";
+        self.problem(Code::ItemMisplaced, message, help, title.place.clone());
     }
 
     /// A lone word: a field or a section that was begun, or text without quotes.
@@ -183,7 +203,7 @@ pub fn block_name(section: &Section) -> Option<BlockName> {
 
 /// The kind that has this title in some language, or one that begins with this word; `None` also
 /// where two kinds have it.
-fn kind_headed(name: &str) -> Option<Kind> {
+pub(crate) fn kind_headed(name: &str) -> Option<Kind> {
     let title = name.replace('_', " ");
     let name = title.to_lowercase();
     let is_heading = |heading: &str| {
@@ -207,6 +227,24 @@ pub(super) fn as_title(name: &str) -> String {
     let mut letters = name.chars();
     let first = letters.next().map(|c| c.to_uppercase().to_string());
     format!("{}{}", first.unwrap_or_default(), letters.as_str())
+}
+
+/// A name as the label of a row: an abbreviation in capitals.
+pub(super) fn as_label(name: &str) -> String {
+    match name {
+        "url" | "doi" | "isbn" | "issn" | "gpa" | "id" | "fte" | "isrc" | "pmid" => {
+            name.to_uppercase()
+        }
+        name => as_title(name),
+    }
+}
+
+/// Whether a name asks for the title of an entry.
+pub(super) fn is_title(name: &str) -> bool {
+    matches!(
+        name,
+        "title" | "role" | "position" | "job_title" | "jobtitle" | "degree"
+    )
 }
 
 /// The help for a section that others have, and that is a custom one here.
@@ -288,7 +326,7 @@ pub(super) fn usual_label(name: &str) -> Option<&'static str> {
 }
 
 /// The item of `contact` that goes by another name elsewhere.
-pub(super) fn usual_contact(name: &str) -> Option<&'static str> {
+pub(crate) fn usual_contact(name: &str) -> Option<&'static str> {
     Some(match name {
         "address" | "city" | "town" | "residence" => "location",
         "url" | "web" | "homepage" | "site" | "page" => "website",
@@ -317,10 +355,11 @@ pub(super) fn usual_line(name: &str) -> Option<&'static str> {
 pub(super) fn usual_head(name: &str) -> Option<&'static str> {
     Some(match name {
         "date" | "dates" | "period" | "year" | "start" | "end" | "from" | "to" | "start_date"
-        | "end_date" | "started" | "ended" => "dates come first, like `2014-03..2018 \"…\"`",
-        "title" | "role" | "position" | "job_title" | "jobtitle" | "degree" => {
-            "write it as the title: `2014..2018 \"…\" at \"…\"`"
+        | "end_date" | "started" | "ended" | "issued" | "issue_date" | "issued_on"
+        | "date_issued" | "awarded" | "awarded_on" | "obtained" | "granted" => {
+            "dates come first, like `2014-03..2018 \"…\"`"
         }
+        name if is_title(name) => "write it as the title: `2014..2018 \"…\" at \"…\"`",
         "place" | "location" | "city" => "write `in \"…\"` before the braces",
         "company" | "employer" | "organisation" | "organization" | "institution" | "school"
         | "university" | "publisher" | "issuer" => "write `at \"…\"` before the braces",
@@ -399,7 +438,7 @@ pub(super) struct AsRow {
 impl AsRow {
     /// The row for a field whose values are text or numbers: the name is its label.
     pub(super) fn of(field: &tree::Field) -> Option<AsRow> {
-        AsRow::labelled(field, &field.name.text.replace('_', " "))
+        AsRow::labelled(field, &as_label(&field.name.text))
     }
 
     /// The row with this label.

@@ -3,7 +3,7 @@
 use super::names::block_name;
 use super::{Lowerer, PLACEHOLDER, REFUSED};
 use crate::place::{Located, Reporter};
-use crate::tree::Section;
+use crate::tree::{Section, Text};
 use resume_core::check::duplicate_section;
 use resume_core::model::{self, BlockName, Content, Kind, Prose, ShapeMut};
 use resume_core::problem::{Code, Path, Problem};
@@ -33,16 +33,18 @@ impl Lowerer<'_> {
             .count();
         let path = kind.path(number);
         let known = self.problems.len();
-        let title = section
-            .title
-            .as_ref()
+        let is_blank = |title: &Text| title.is_literal() && title.value.trim().is_empty();
+        let written = section.title.as_ref();
+        let blank = written.filter(|title| kind.is_custom() && is_blank(title));
+        let title = written
+            .filter(|_| blank.is_none())
             .map(|title| self.prose(title, &path.field("title")));
         if kind.is_custom() && is_known && title.is_none() {
             self.problem(
                 Code::SectionTitleMissing,
                 "a custom section needs a title",
                 "write `section \"Title\" { … }`",
-                section.name.place(),
+                blank.map_or(section.name.place(), |title| title.place.clone()),
             );
         }
         let is_title_refused = self.problems.len() > known

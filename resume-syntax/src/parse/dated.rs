@@ -76,9 +76,20 @@ impl Parser<'_> {
     }
 
     /// Text where a date belongs, which is answered with the date.
-    pub(super) fn quoted_date(&mut self, text: Text) -> Dates {
+    pub(super) fn quoted_date(&mut self, name: &Name, text: Text) -> Dates {
         let (message, help) = match in_right_spelling(dates::date(&text.value)) {
             Some(right) => (QUOTED, Help::write(right)),
+            None if name.text == model::Field::Expires.word() && !text.value.is_empty() => {
+                let row = format!("`\"Expires\": {}`", crate::literal::of(&text.value));
+                let help = match is_never(&text.value) {
+                    true => format!("leave it out, or write a row: {row}"),
+                    false => {
+                        let example = self.example_of_date();
+                        format!("write it like `{example}`, without quotes, or a row: {row}")
+                    }
+                };
+                ("this value is not a date", help.into())
+            }
             None => (
                 "this value is not a date",
                 format!("write it like `{}`, without quotes", self.example_of_date()).into(),
@@ -101,4 +112,30 @@ impl Parser<'_> {
             Root::Letter => "2026-11-28",
         }
     }
+}
+
+/// Whether a text says that something does not end.
+fn is_never(text: &str) -> bool {
+    const WORDS: [&str; 18] = [
+        "never",
+        "no",
+        "none",
+        "not",
+        "does",
+        "unlimited",
+        "indefinite",
+        "lifetime",
+        "permanent",
+        "n/a",
+        "nie",
+        "unbefristet",
+        "jamais",
+        "sans",
+        "nunca",
+        "sin",
+        "無期限",
+        "무기한",
+    ];
+    let first = text.split_whitespace().next().unwrap_or_default();
+    WORDS.contains(&first.to_lowercase().as_str())
 }

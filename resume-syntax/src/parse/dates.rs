@@ -71,7 +71,9 @@ impl<'a> Parser<'a> {
                 None
             }
         };
-        self.translated("dates");
+        if after == After::Item || !self.is_table_here() {
+            self.translated("dates");
+        }
         Dates {
             period,
             place,
@@ -79,8 +81,14 @@ impl<'a> Parser<'a> {
         }
     }
 
+    /// Whether a `|` and a text are here, as in the row of a table.
+    fn is_table_here(&self) -> bool {
+        let bar = self.at.punct().filter(|(sign, _)| sign.as_char() == '|');
+        bar.is_some_and(|(_, next)| is_text(next))
+    }
+
     /// The words of the language of the résumé, if a field of it says which that is.
-    fn words_of_language(&self) -> Option<&'static Words> {
+    pub(super) fn words_of_language(&self) -> Option<&'static Words> {
         let mut at = self.start;
         loop {
             if let Some((name, next)) = at.ident()
@@ -433,12 +441,6 @@ fn ends_with_number(before: &str) -> bool {
 
 fn ends_with_date(before: &str) -> bool {
     before.ends_with(char::is_alphanumeric)
-}
-
-/// Whether the head of an entry goes on after a number that is its dates, or their beginning.
-pub(super) fn begins_head(at: Cursor<'_>) -> bool {
-    let is_sign = |sign: char| matches!(sign, '.' | '-' | '/');
-    begins_title(at) || at.punct().is_some_and(|(sign, _)| is_sign(sign.as_char()))
 }
 
 /// Whether the head of an entry goes on after its dates.

@@ -2,9 +2,11 @@
 
 use super::Parser;
 use super::look::{is_block, is_colon, is_named, is_number, is_text, is_value, leads_to_block};
+use super::numbers::{Quoted, Unquoted};
 use super::page::new_page;
 use crate::place::Place;
 use crate::tree::{Bullet, Dates, Entry, Item, ItemKind, Text};
+use proc_macro2::Delimiter;
 use resume_core::model::{BlockName, Kind};
 use resume_core::problem::{Applicability, Code, Help};
 use syn::buffer::Cursor;
@@ -26,11 +28,11 @@ impl<'a> Parser<'a> {
         if dates.is_some() && self.after_comma().is_some_and(|next| is_value(next)) {
             self.stray_comma();
         }
-        if let Some(dates) = &dates {
-            self.stray_after_dates(dates);
-        }
+        let table = dates
+            .as_ref()
+            .and_then(|dates| self.stray_after_dates(dates));
         let before_titles = self.next_problem();
-        let mut titles = Vec::new();
+        let mut titles = Vec::from_iter(table);
         if dates.is_none() && is_text(self.at) {
             dates = self.quoted_dates();
         }
@@ -113,10 +115,10 @@ impl<'a> Parser<'a> {
 
     /// A remark in brackets after a title or an organisation, but no dates.
     fn head_remark(&mut self, titles: &[Text]) {
-        let is_dates = self
-            .at
-            .group(proc_macro2::Delimiter::Parenthesis)
-            .is_some_and(|(inside, ..)| is_number(inside));
+        let (before, last, known) = (self.at, self.last, self.next_problem());
+        let is_dates = is_number_in_brackets(self.at) && self.dates_in_brackets(true).is_some();
+        self.forget_since(known);
+        self.advance(last, before);
         if !titles.is_empty() && !is_dates {
             self.remark_in_brackets();
         }
@@ -157,10 +159,10 @@ impl<'a> Parser<'a> {
         {
             self.words()
         } else {
-            let (place, help) = match self.lone_number() {
-                Some(number) => {
-                    let say = format!("write `- \"{number}\"`");
-                    (Place::of(self.last), quoted(say, &number))
+            let (place, help) = match self.unquoted_bullet() {
+                Some(text) => {
+                    self.pass(&text);
+                    (text.place.clone(), text.help("- "))
                 }
                 None => (Place::of(dash), "write `- \"…\"`".into()),
             };
@@ -180,6 +182,20 @@ impl<'a> Parser<'a> {
             items: self.finer(),
             place,
         })
+    }
+
+    /// What is without quotes in place of a bullet's text: a number, or the markup of other
+    /// languages, with the rest of its line.
+    fn unquoted_bullet(&self) -> Option<Unquoted<'a>> {
+        let is_markup = self
+            .at
+            .punct()
+            .is_some_and(|(sign, next)| matches!(sign.as_char(), '*' | '~') && !next.eof());
+        match is_markup {
+            true => Some(self.unquoted(Quoted::All)),
+            false => self.unquoted_number(Quoted::All),
+        }
+        .filter(|text| !text.is_guess || text.is_single)
     }
 
     /// The braces after a bullet.
@@ -285,12 +301,12 @@ impl<'a> Parser<'a> {
             return self.words();
         }
         let message = format!("`{keyword}` is followed by a name in quotes");
-        let (place, help) = match self.lone_number() {
-            Some(number) => {
-                let say = format!("write `{keyword} \"{number}\"`");
-                (Place::of(self.last), quoted(say, &number))
+        let (place, help) = match self.unquoted_number(Quoted::New) {
+            Some(number) if !is_text(number.next) => {
+                self.pass(&number);
+                (number.place.clone(), number.help(&format!("{keyword} ")))
             }
-            None => (
+            _ => (
                 Place::of(word.span()),
                 format!("write `{keyword} \"…\"`").into(),
             ),
@@ -338,7 +354,7 @@ impl<'a> Parser<'a> {
     }
 }
 
-/// The edit that puts a number into quotes.
-pub(super) fn quoted(say: String, number: &str) -> Help {
-    Help::edit(say, format!("\"{number}\""), Applicability::Certain)
+fn is_number_in_brackets(at: Cursor<'_>) -> bool {
+    at.group(Delimiter::Parenthesis)
+        .is_some_and(|(inside, ..)| is_number(inside))
 }

@@ -2,6 +2,7 @@
 
 use super::Parser;
 use super::look::{is_number, is_text, is_value, path, single, starts_name};
+use super::markdown::are_labelled;
 use crate::place::Place;
 use crate::tree::{Field, ItemKind, Name, Value};
 use proc_macro2::Delimiter;
@@ -122,7 +123,8 @@ impl<'a> Parser<'a> {
             .punct()
             .and_then(|(_, next)| next.group(Delimiter::Brace))
             .map(|(inside, ..)| inside);
-        !name.is_block() && inside.and_then(single).is_some()
+        let is_value = |inside| single(inside).is_some() || are_labelled(inside);
+        !name.is_block() && inside.is_some_and(is_value)
     }
 
     /// A name where a field's colon is missing before its text.

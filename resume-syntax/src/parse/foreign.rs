@@ -111,7 +111,20 @@ impl<'a> Parser<'a> {
         let (last, next) = is_empty(next)?;
         self.advance(last, next);
         let place = Place::between(first, last);
-        let help = Help::write(text.to_string());
+        let source = text.to_string();
+        let inside = source.get(1..source.len() - 1).unwrap_or_default();
+        let inside = inside.trim();
+        let right = format!("\"{inside}\"");
+        let has_empty_line = inside.lines().any(|line| line.trim().is_empty());
+        let help = match () {
+            () if !source.starts_with('"') || inside.is_empty() || has_empty_line => {
+                "write `\"` at each end of each paragraph, and `,` between paragraphs".into()
+            }
+            () if inside.contains('\n') => {
+                Help::edit("write `\"` at each end", right, Applicability::Certain)
+            }
+            () => Help::write(right),
+        };
         let message = "a text has one `\"` at each end";
         self.problem(Code::ValueMistyped, message, help, place.clone());
         Some(Text::refused(place))

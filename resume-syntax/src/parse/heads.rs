@@ -3,58 +3,75 @@
 
 use super::Parser;
 use super::look::{is_colon, is_named, is_number, is_text};
+use super::spelled::{Gap, Spelled};
 use crate::place::Place;
-use crate::tree::{Dates, Text};
+use crate::tree::{Dates, ItemKind, Text};
 use crate::{dates, literal};
 use proc_macro2::Delimiter;
-use resume_core::model::Kind;
+use resume_core::model::{Date, End, Kind};
 use resume_core::problem::{Applicability, Code, Help};
 use syn::buffer::Cursor;
 
 impl<'a> Parser<'a> {
     /// What is between dates and what they belong to, and is no part of a head: one problem,
     /// unless the dates have one.
-    pub(super) fn stray_after_dates(&mut self, dates: &Dates) {
+    /// Returns the head that is refused with it, if it is that of a table.
+    pub(super) fn stray_after_dates(&mut self, dates: &Dates) -> Option<Text> {
         let known = self.next_problem();
-        if !self.more_dates(dates) && !self.stray_sign() {
+        let table = self.head_as_table();
+        if table.is_none() && !self.more_dates(dates) && !self.stray_sign() {
             self.remark_in_brackets();
         }
         if dates.period.is_none() {
             self.forget_since(known);
         }
+        table
     }
 
     /// `2014, 2016`: dates after others, of which an entry has one; whether there are any.
     fn more_dates(&mut self, dates: &Dates) -> bool {
-        let is_joint = |at: Cursor<'a>| match (at.punct(), at.ident()) {
-            (Some((sign, next)), _) if matches!(sign.as_char(), ',' | '&' | '+') => Some(next),
-            (_, Some((word, next))) if word == "and" || word == "und" || word == "et" => Some(next),
-            _ => None,
-        };
-        let mut last = None;
-        while let Some(next) = is_joint(self.at).filter(|next| is_number(*next)) {
+        let mut all = vec![dates.clone()];
+        while let Some(next) = joint(self.at).filter(|next| is_number(*next)) {
             self.at = next;
             let known = self.next_problem();
-            last = self.dates();
+            all.extend(self.dates());
             self.forget_since(known);
         }
-        let Some(last) = last else {
+        let Some(last) = all.last().filter(|_| all.len() > 1) else {
             return false;
-        };
-        let ends = dates.period.and_then(|first| first.start()).zip(
-            last.period
-                .and_then(|last| last.end_date().or(last.start())),
-        );
-        let help = match ends.filter(|(start, end)| start < end) {
-            Some((start, end)) => {
-                format!("write `{start}..{end}` for a period, or an entry for each date")
-            }
-            None => "write `2014..2016` for a period, or an entry for each date".to_owned(),
         };
         let message = "an entry has one date or one period";
         let place = dates.place.to(&last.place);
-        self.problem(Code::ItemMisplaced, message, help, place);
+        self.problem(Code::ItemMisplaced, message, one_entry_each(&all), place);
         true
+    }
+
+    /// `2014..2018 | "Engineer" | "Acme"`: a row of a table as the head of an entry.
+    fn head_as_table(&mut self) -> Option<Text> {
+        let is_bar = |at: Cursor<'a>| {
+            let bar = at.punct().filter(|(sign, _)| sign.as_char() == '|');
+            bar.map(|(_, next)| next).filter(|next| is_text(*next))
+        };
+        let (first, mut texts) = (self.at.span(), Vec::new());
+        while let Some((text, next)) = is_bar(self.at).and_then(Cursor::literal) {
+            texts.push(text.to_string());
+            self.advance(text.span(), next);
+        }
+        let right = match texts.as_slice() {
+            [] => return None,
+            [title] => title.clone(),
+            [title, at] => format!("{title} at {at}"),
+            [title, at, place] => format!("{title} at {at} in {place}"),
+            [..] => "\"title\" at \"organisation\" in \"place\"".to_owned(),
+        };
+        let help = match texts.len() {
+            0..=3 => Help::write(right).maybe(),
+            _ => format!("write `{right}`").into(),
+        };
+        let message = "the parts of an entry are not separated by `|`";
+        let place = Place::between(first, self.last);
+        self.problem(Code::ItemMisplaced, message, help, place.clone());
+        Some(Text::refused(place))
     }
 
     /// A sign or an `as` after dates, with which the head goes on; whether there is one.
@@ -162,6 +179,96 @@ impl<'a> Parser<'a> {
             place,
             source: dates.source,
         })
+    }
+
+    /// `summers 2011–2014 "Barista"`: words before the dates of an entry that are no part of them,
+    /// and the entry.
+    pub(super) fn words_before_dates(&mut self) -> Option<ItemKind> {
+        // No language has more words before a year.
+        const MOST: usize = 3;
+        let has_entries = self
+            .kind
+            .is_some_and(|kind| kind.entry().is_some() || kind.is_custom());
+        let is_head = self
+            .at
+            .ident()
+            .is_some_and(|(word, _)| word == "at" || word == "in");
+        if self.depth == 0 || self.in_contact || !has_entries || is_head || self.starts_dates() {
+            return None;
+        }
+        let (before, last, first) = (self.at, self.last, self.at.span());
+        let mut words = Spelled::default();
+        let mut count = 0;
+        while let Some((token, next)) = self.at.token_tree().filter(|_| {
+            let is_point = self
+                .at
+                .punct()
+                .is_some_and(|(sign, _)| sign.as_char() == '.');
+            let is_name = self.at.ident().is_some_and(|(_, next)| is_colon(next));
+            is_point || self.at.ident().is_some() && !is_name && count < MOST
+        }) {
+            if words.is_new_line(self.at.span()) || count > 0 && self.starts_dates() {
+                break;
+            }
+            count += usize::from(self.at.ident().is_some());
+            words.push(&token);
+            self.advance(self.at.span(), next);
+        }
+        let (dates_at, words_last, known) = (self.at, self.last, self.next_problem());
+        let is_below = Gap::between(self.last, self.at.span()).is_some_and(|gap| gap.is_line);
+        let dates = match count > 0 && !is_below && is_dated_year(self.at) && self.starts_dates() {
+            true => self.dates(),
+            false => None,
+        };
+        let help = self.problems.get(known).map(|it| it.problem.help.clone());
+        self.forget_since(known);
+        let goes_on = begins_name(self.at) || joint(self.at).is_some_and(is_number);
+        let Some(dates) = dates.filter(|_| goes_on) else {
+            self.advance(last, before);
+            return None;
+        };
+        let right = match (dates.period, dates::two_years(&dates.source)) {
+            (Some(period), _) => Some(period.to_string()),
+            (None, Some(years)) => Some(years.to_string()),
+            (None, None) => help
+                .and_then(Help::into_edit)
+                .map(|edit| edit.text.into_owned()),
+        };
+        let place = Place::between(first, self.last);
+        self.advance(words_last, dates_at);
+        let item = self.entry();
+        // What is wrong with the head is one problem.
+        for at in (known..self.problems.len()).rev() {
+            if self.depths[at] == self.depth {
+                self.problems.remove(at);
+                self.depths.remove(at);
+            }
+        }
+        let (text, quoted) = (&words.text, literal::of(&words.text));
+        let help = match right {
+            Some(right) => format!("write it after the title: `{right} \"…\", {quoted}`"),
+            None => format!("write it after the title: `\"…\", {quoted}`"),
+        };
+        let message = format!("`{text}` is not part of a date");
+        let whole =
+            dates::read(&format!("{text} {}", dates.source)).map_err(|it| it.help.into_edit());
+        match whole {
+            // `พ.ศ. 2560`
+            Err(Some(edit)) => {
+                let message = format!("invalid date `{text} {}`", dates.source);
+                let help = Help::write(edit.text).maybe();
+                self.problem(Code::DateMalformed, message, help, place);
+            }
+            Err(None) | Ok(_) => self.problem(Code::DateMalformed, message, help, place),
+        }
+        let ItemKind::Entry(mut entry) = item else {
+            return Some(item);
+        };
+        entry.dates = Some(Dates {
+            period: None,
+            ..dates
+        });
+        Some(ItemKind::Entry(entry))
     }
 
     /// `in press "A paper"`: the status of a publication before its title. Returns whether there
@@ -294,6 +401,23 @@ fn slip(word: &str) -> Option<Slip> {
     })
 }
 
+/// What follows a sign or a word between several dates, if one is here.
+fn joint(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    match (at.punct(), at.ident()) {
+        (Some((sign, next)), _) if matches!(sign.as_char(), ',' | '&' | '+') => Some(next),
+        (_, Some((word, next))) if word == "and" || word == "und" || word == "et" => Some(next),
+        _ => None,
+    }
+}
+
+/// Whether a number that may be a year is here.
+fn is_dated_year(at: Cursor<'_>) -> bool {
+    at.literal().is_some_and(|(number, _)| {
+        let number = number.to_string();
+        number.bytes().take_while(u8::is_ascii_digit).count() == 4
+    })
+}
+
 /// Whether the head of an entry goes on with a title or an organisation.
 fn begins_name(at: Cursor<'_>) -> bool {
     is_text(at) || is_named(at, "at")
@@ -304,18 +428,67 @@ fn remark(inside: Cursor<'_>) -> Option<String> {
     if let Some((text, next)) = inside.literal().filter(|_| is_text(inside)) {
         return next.eof().then(|| text.to_string());
     }
-    let (mut at, mut words) = (inside, String::new());
+    let (mut at, mut words) = (inside, Spelled::default());
     while let Some((token, next)) = at.token_tree() {
-        let text = token.to_string();
         let is_sign = token.to_string().chars().all(|c| "-.,/+'&%".contains(c));
         if at.any_group().is_some() || is_text(at) || (at.punct().is_some() && !is_sign) {
             return None;
         }
-        let is_glued = words.is_empty() || is_sign || words.ends_with(['-', '/', '+', '\'']);
-        words.push_str(if is_glued { "" } else { " " });
-        words.push_str(&text);
+        words.push(&token);
         at = next;
     }
+    let words = words.text;
     let has_word = words.contains(char::is_alphanumeric);
     (has_word && !words.starts_with('-')).then(|| literal::of(&words))
+}
+
+/// The help for several dates where one entry has one: what is repeated is an entry for each. Only
+/// years that follow each other may have been meant as a period.
+fn one_entry_each(all: &[Dates]) -> Help {
+    let mut written = Vec::new();
+    let first = all.first().and_then(|dates| dates.period?.start());
+    for dates in all {
+        written.push(match dates.period {
+            Some(period) => period.to_string(),
+            // `2026-01-15, 22, 29`
+            None => {
+                let day = dates.source.parse().ok();
+                let same = first.filter(|first| first.day().is_some()).zip(day);
+                let day = same.and_then(|(first, day)| {
+                    Date::from_day(first.year(), first.month()?, day).ok()
+                });
+                match day {
+                    Some(day) => day.to_string(),
+                    None => break,
+                }
+            }
+        });
+    }
+    let year = |dates: &Dates| {
+        let period = dates.period.filter(|period| period.end() == End::Same)?;
+        period
+            .start()
+            .filter(|date| date.month().is_none() && date.season().is_none())
+    };
+    let years: Option<Vec<Date>> = all.iter().map(year).collect();
+    let is_period = |years: &Vec<Date>| {
+        let mut pairs = years.windows(2);
+        pairs.all(|pair| pair[0].year() + 1 == pair[1].year())
+    };
+    let few = written.iter().take(3).map(|date| format!("`{date} \"…\"`"));
+    let few: Vec<String> = few.collect();
+    let more = if written.len() > few.len() {
+        ", …"
+    } else {
+        ""
+    };
+    let each = format!("write an entry for each: {}{more}", few.join(", "));
+    match (years.filter(is_period).as_deref(), few.first()) {
+        (Some([first, .., last]), _) => {
+            format!("{each}; a period is written `{first}..{last}`").into()
+        }
+        (_, Some(_)) if written.len() == all.len() => each.into(),
+        (_, Some(first)) => format!("write an entry for each, like {first}").into(),
+        (_, None) => "write an entry for each".into(),
+    }
 }

@@ -4,9 +4,11 @@
 use super::Parser;
 use super::languages::after_text;
 use super::look::{is_block, is_named, is_value};
+use super::numbers::{Quoted, Unquoted};
 use crate::literal;
 use crate::place::Place;
 use crate::tree::{Text, Value};
+use resume_core::dates::is_said;
 use resume_core::model::{Field, Kind};
 use resume_core::problem::{Applicability, Code, Help};
 use syn::buffer::Cursor;
@@ -202,6 +204,9 @@ impl<'a> Parser<'a> {
                 continue;
             }
             self.doubled_comma();
+            while let Some(number) = self.number_in_list() {
+                texts.push(number);
+            }
             match self.after_comma() {
                 Some(next) if is_value(next) => self.bump(),
                 _ => break,
@@ -215,6 +220,26 @@ impl<'a> Parser<'a> {
             self.joined(&all, &word, Applicability::Maybe);
         }
         texts
+    }
+
+    /// `, 60 %` in a list of texts: a number with its unit, but no dates, and nothing where there is
+    /// none.
+    fn number_in_list(&mut self) -> Option<Text> {
+        let (before, last, next) = (self.at, self.last, self.after_comma()?);
+        self.at = next;
+        let number = self.unquoted_number(Quoted::New);
+        let is_text = |number: &Unquoted<'a>| {
+            !number.is_guess && !is_value(number.next) && !is_said(&number.text)
+        };
+        let Some(number) = number.filter(is_text) else {
+            self.advance(last, before);
+            return None;
+        };
+        self.pass(&number);
+        let message = "missing quotes around text";
+        let place = number.place.clone();
+        self.problem(Code::WordUnquoted, message, number.help(""), place);
+        Some(number.refused())
     }
 
     /// A word or a sign that joins two texts, and what follows it.

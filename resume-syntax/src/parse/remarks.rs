@@ -2,7 +2,9 @@
 
 use super::Parser;
 use super::look::{is_block, is_colon, is_named, is_number, is_text, starts_name};
-use super::spelled::Gap;
+use super::markdown::Heading;
+use super::spelled::{Gap, Spelled};
+use crate::lower::kind_headed;
 use crate::place::Place;
 use proc_macro2::Span;
 use resume_core::problem::{Applicability, Code, Help};
@@ -89,6 +91,7 @@ impl<'a> Parser<'a> {
     /// Signs, and the rest of their line: of their words, where the places show no lines.
     fn line_comment(&mut self) {
         let first = self.at.span();
+        let is_hash = signs(self.at).starts_with('#');
         while self
             .at
             .punct()
@@ -97,8 +100,9 @@ impl<'a> Parser<'a> {
             self.bump();
         }
         let place = Place::between(first, self.last);
-        let mut is_plain = true;
-        while !self.at.eof() {
+        let (mut title, mut is_plain, mut has_block) = (Spelled::default(), true, false);
+        let mut last = self.last;
+        while let Some((token, _)) = self.at.token_tree() {
             let goes_on = match Gap::between(self.last, self.at.span()) {
                 Some(gap) => !gap.is_line,
                 None => is_words(self.at) && !starts_name(self.at),
@@ -106,14 +110,33 @@ impl<'a> Parser<'a> {
             if !goes_on {
                 break;
             }
+            has_block = is_block(self.at);
+            if !has_block {
+                title.push(&token);
+                last = self.at.span();
+            }
             is_plain &= !is_text(self.at) && self.at.any_group().is_none();
             self.bump();
+        }
+        let is_title =
+            title.text.starts_with(char::is_uppercase) || kind_headed(&title.text).is_some();
+        if is_hash && self.depth == 0 && is_title {
+            return self.heading(Heading {
+                place: Place::between(first, last),
+                title: title.text,
+                has_block,
+            });
         }
         // `//` would hide a bracket on this line too.
         let is_line = Gap::between(self.last, self.at.span()).is_some_and(|gap| gap.is_line);
         let say = "write `//` at the beginning of a comment";
+        // After a `#` it may also be a heading.
+        let applicability = match is_hash {
+            true => Applicability::Maybe,
+            false => Applicability::Certain,
+        };
         let help = match is_plain && is_line {
-            true => Help::edit(say, "//", Applicability::Certain),
+            true => Help::edit(say, "//", applicability),
             false => say.into(),
         };
         self.problem(Code::ItemMisplaced, COMMENT, help, place);

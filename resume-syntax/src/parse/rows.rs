@@ -2,13 +2,16 @@
 
 use super::Parser;
 use super::dates::After;
-use super::entries::quoted;
-use super::look::{equals, is_colon, is_named, is_number, is_text, is_value, leads_to_block, path};
-use crate::dates;
+use super::look::{equals, is_colon, is_named, is_text, is_value, leads_to_block, path};
+use super::numbers::{Quoted, Unquoted};
+use super::spelled::Gap;
+use crate::dates::{self, Meaning};
+use crate::literal;
 use crate::place::Place;
 use crate::tree::{Row, Splice, Text, Value};
-use resume_core::model::{Field, Kind};
-use resume_core::problem::{Code, Help};
+use resume_core::model::{End, Field, Kind, Period};
+use resume_core::problem::{Applicability, Code, Help};
+use resume_core::words::Words;
 use resume_core::words::said::is_expiry;
 use syn::buffer::Cursor;
 
@@ -32,10 +35,10 @@ impl<'a> Parser<'a> {
             items.extend(self.listed_word());
         } else if let Some(values) = self.bracketed(true) {
             items.extend(values);
-        } else if let Some(number) = self.number_of_row(&label) {
-            items.push(Value::Text(number));
-        } else if self.in_contact && self.starts_date_of_row() {
-            items.extend(self.dates_before(After::Item).map(Value::Date));
+        } else if let Some(date) = self.date_of_row() {
+            items.push(date);
+        } else if let Some(numbers) = self.number_of_row(&label) {
+            items.extend(numbers);
         } else if let Some((splice, next)) = path(self.at).filter(|(splice, next)| {
             self.in_contact
                 && !is_colon(*next)
@@ -55,35 +58,19 @@ impl<'a> Parser<'a> {
             .ident()
             .is_some_and(|(_, next)| !is_colon(next) && !leads_to_block(next))
         {
-            items.extend(self.listed_words().map(Value::Text));
+            items.extend(self.words_of_row().map(Value::Text));
         } else {
-            let (place, help) = match self.lone_number() {
-                Some(number) => {
-                    let place = Place::of(self.last);
-                    match self.field_of_row(&label) {
-                        Some(help) => (label.place.to(&place), help(&number)),
-                        None => (place, quoted(format!("write `\"{number}\"`"), &number)),
-                    }
+            let help = match () {
+                () if self.in_contact => {
+                    "write `\"Label\": \"https://…\"` or `\"Label\": \"text\"`".into()
                 }
-                None if self.in_contact => (
-                    label.place.to(&colon),
-                    "write `\"Label\": \"https://…\"` or `\"Label\": \"text\"`".into(),
-                ),
-                None if self.depth == 0 && Kind::from_name(&label.value).is_some() => (
-                    label.place.to(&colon),
-                    format!("write `{} {{ … }}`", label.value).into(),
-                ),
-                None => (
-                    label.place.to(&colon),
-                    "write `\"Label\": \"item\", \"item\"`".into(),
-                ),
+                () if self.depth == 0 && Kind::from_name(&label.value).is_some() => {
+                    format!("write `{} {{ … }}`", label.value)
+                }
+                () => "write `\"Label\": \"item\", \"item\"`".to_owned(),
             };
-            let message = if self.in_contact {
-                "a label is followed by an address, text or a date"
-            } else {
-                "a label is followed by items in quotes"
-            };
-            self.problem(Code::ValueMistyped, message, help, place);
+            let message = self.what_follows_label();
+            self.problem(Code::ValueMistyped, message, help, label.place.to(&colon));
         }
         let tags = self.tags();
         Row { label, items, tags }
@@ -101,31 +88,139 @@ impl<'a> Parser<'a> {
         self.listed_words().map(Value::Text)
     }
 
-    /// A number of several parts after a label, as in `5/5`.
-    fn number_of_row(&mut self, label: &Text) -> Option<Text> {
-        if self.in_contact || !is_number(self.at) {
+    /// Words after a label, with a text on their line that they go on with.
+    fn words_of_row(&mut self) -> Option<Text> {
+        let all = self.unquoted(Quoted::AfterNumber);
+        let (before, last, known) = (self.at, self.last, self.next_problem());
+        let words = self.listed_words();
+        let is_beside = || !Gap::between(self.last, self.at.span()).is_some_and(|gap| gap.is_line);
+        if !is_value(self.at) || all.is_guess || !is_beside() {
+            return words;
+        }
+        self.forget_since(known);
+        self.advance(last, before);
+        self.pass(&all);
+        let place = all.place.clone();
+        let message = "missing quotes around text";
+        self.problem(Code::WordUnquoted, message, all.help(""), place);
+        Some(all.refused())
+    }
+
+    /// A date after a label of `contact`; nothing is read where it is another number.
+    fn date_of_row(&mut self) -> Option<Value> {
+        if !self.in_contact || !self.starts_date_of_row() {
             return None;
         }
-        let (start, last) = (self.at, self.last);
-        self.bump();
-        let is_longer = self.rest_of_number(false);
+        let (before, last, known) = (self.at, self.last, self.next_problem());
+        let dates = self.dates_before(After::Item)?;
+        let has_edit = self.problems[known..]
+            .iter()
+            .any(|located| matches!(located.problem.help, Help::Write(_)));
+        let is_read = dates.period.is_some() || has_edit;
+        let of_date = |digits: &str| matches!(digits.len(), 0..=2 | 4 | 6 | 8);
+        let digits = || dates.source.split(|c: char| !c.is_ascii_digit());
+        let years = digits().filter(|digits| digits.len() == 4).count();
+        let is_known = is_read || dates::meaning(&dates.source) != Meaning::Unknown;
+        if is_known || digits().all(of_date) && years <= 2 {
+            return Some(Value::Date(dates));
+        }
+        self.forget_since(known);
+        self.advance(last, before);
+        None
+    }
+
+    /// A number without quotes after a label, with what goes on with it: `5/5`, `40 hours`, dates.
+    /// What follows the label is empty where enough has been said of it.
+    fn number_of_row(&mut self, label: &Text) -> Option<Option<Value>> {
+        let entries = self
+            .kind
+            .filter(|kind| self.depth == 1 && kind.entry().is_some() && !kind.is_custom());
+        let begins_dates = || entries.is_some() && self.starts_dates();
+        let number = self
+            .unquoted_number(Quoted::AfterNumber)
+            .or_else(|| begins_dates().then(|| self.unquoted(Quoted::AfterNumber)))?;
+        let (before, last) = (self.at, self.last);
+        let dates = self.dates_without_label();
+        self.advance(last, before);
+        self.pass(&number);
         let begins_row = |at: Cursor<'_>| at.literal().is_some_and(|(_, next)| is_colon(next));
-        let is_dates = is_text(self.at) && !begins_row(self.at) || is_named(self.at, "at");
-        if !is_longer || is_dates {
-            self.advance(last, start);
+        let is_below = Gap::between(self.last, self.at.span()).is_some_and(|gap| gap.is_line);
+        let is_head = is_text(self.at) && !begins_row(self.at) || is_named(self.at, "at");
+        if is_head && !is_below {
+            self.advance(last, before);
             return None;
         }
-        let number = self.number_since(start);
-        let (help, place) = match self.field_of_row(label) {
-            Some(help) => (help(&number.value), label.place.to(&number.place)),
-            None => (
-                Help::write(crate::literal::of(&number.value)).maybe(),
-                number.place.clone(),
-            ),
+        let dates = dates.filter(|_| dates::is_said(&number.text));
+        let whole = label.place.to(&number.place);
+        if let Some(kind) = entries {
+            let help = match dates {
+                Some(dates) => self.as_entry(label, &dates, kind),
+                None => format!("write `{}`", kind.example()).into(),
+            };
+            let message = "this section holds entries";
+            self.problem(Code::ItemMisplaced, message, help, whole);
+            return Some(None);
+        }
+        let (help, place) = match (self.field_of_row(label), dates) {
+            (Some(help), Some(date)) => (help(&date), whole),
+            (Some(help), None) => (help(&number.text), whole),
+            (None, Some(dates)) if !self.in_contact => {
+                (self.in_words(&dates, &number), number.place.clone())
+            }
+            (None, _) => (number.help(""), number.place.clone()),
         };
-        let message = "a label is followed by items in quotes";
+        let message = self.what_follows_label();
         self.problem(Code::ValueMistyped, message, help, place);
-        Some(number)
+        Some(Some(Value::Text(number.refused())))
+    }
+
+    fn what_follows_label(&self) -> &'static str {
+        match self.in_contact {
+            true => "a label is followed by an address, text or a date",
+            false => "a label is followed by items in quotes",
+        }
+    }
+
+    /// The dates that are here in their right spelling.
+    fn dates_without_label(&mut self) -> Option<String> {
+        let known = self.next_problem();
+        let dates = self.dates_before(After::Item);
+        let help = self.problems.get(known).map(|it| it.problem.help.clone());
+        self.forget_since(known);
+        match dates?.period {
+            Some(period) => Some(period.to_string()),
+            None => Some(help?.into_edit()?.text.into_owned()),
+        }
+    }
+
+    /// The help for dates after the name of what they belong to, in a section of entries.
+    fn as_entry(&self, label: &Text, dates: &str, kind: Kind) -> Help {
+        let right = format!("{dates} {}", literal::of(&label.value));
+        match kind {
+            // On which day it was given, or until when it is valid.
+            Kind::Certificates => {
+                let field = Field::Expires.word();
+                let label = literal::of(&label.value);
+                format!("write `{right}`, or `{label} {{ {field}: {dates} }}`").into()
+            }
+            _ => Help::write(right).maybe(),
+        }
+    }
+
+    /// The help for dates in a row, which are text there: the words of the language of the résumé.
+    fn in_words(&self, dates: &str, written: &Unquoted<'_>) -> Help {
+        let words = self.words_of_language().unwrap_or(Words::of(None));
+        let has_words = written.text.contains(char::is_alphabetic) && !written.text.contains("..");
+        let is_said = has_words || written.is_single;
+        let period = dates::read(dates).ok().filter(|_| !is_said);
+        match period.and_then(|period| printed(period, words)) {
+            Some(text) => {
+                let right = literal::of(&text);
+                let say = format!("dates in a row are text: write `{right}`");
+                Help::edit(say, right, Applicability::Maybe)
+            }
+            None => written.help(""),
+        }
     }
 
     /// The help for a date after a label of an entry that says `expires` in some language.
@@ -152,4 +247,19 @@ impl<'a> Parser<'a> {
         });
         self.starts_dates() && (is_year || self.at.ident().is_some())
     }
+}
+
+/// A period as a résumé prints it; `None` for one that is not between two dates.
+fn printed(period: Period, words: &Words) -> Option<String> {
+    let start = words.date(period.start()?);
+    let end = match period.end() {
+        End::Same => return Some(start.into_owned()),
+        End::On(end) => words.date(end),
+        End::Present => words.present.into(),
+        End::Open | End::Expected(_) => return None,
+    };
+    let is_close = !start.contains(' ') && !end.contains(' ');
+    let [close, wide] = words.dash;
+    let dash = if is_close { close } else { wide };
+    Some(format!("{start}{dash}{end}"))
 }

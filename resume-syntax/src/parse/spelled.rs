@@ -23,7 +23,8 @@ impl Spelled {
 
     pub(super) fn push(&mut self, token: &TokenTree) {
         let TokenTree::Group(group) = token else {
-            return self.push_one(&token.to_string(), token.span());
+            let source = token.to_string();
+            return self.push_one(&source, &source, token.span());
         };
         let (open, close) = match group.delimiter() {
             Delimiter::Parenthesis => ("(", ")"),
@@ -31,17 +32,22 @@ impl Spelled {
             Delimiter::Brace => ("{", "}"),
             Delimiter::None => ("", ""),
         };
-        self.push_one(open, group.span_open());
+        self.push_one(open, open, group.span_open());
         self.push_all(group.stream());
-        self.push_one(close, group.span_close());
+        self.push_one(close, close, group.span_close());
     }
 
     pub(super) fn push_all(&mut self, tokens: TokenStream) {
         tokens.into_iter().for_each(|token| self.push(&token));
     }
 
-    fn push_one(&mut self, token: &str, span: Span) {
-        let gap = self.end.map(|end| match is_at(token, span) {
+    /// The value of a text in quotes in place of the text.
+    pub(super) fn push_value(&mut self, value: &str, source: &str, span: Span) {
+        self.push_one(value, source, span);
+    }
+
+    fn push_one(&mut self, token: &str, source: &str, span: Span) {
+        let gap = self.end.map(|end| match is_at(source, span) {
             true => Gap::between(end, span),
             false => None,
         });

@@ -2,14 +2,16 @@
 //! longer Rust expressions.
 
 use super::Parser;
-use super::dates::begins_head;
 use super::look::{
-    is_call, is_colon, is_dots, is_number, is_text, leads_to_expression, path, single, starts_name,
+    is_call, is_colon, is_number, is_text, leads_to_expression, path, single, starts_name,
 };
+use super::numbers::Quoted;
+use super::spelled::Gap;
 use crate::literal;
 use crate::place::Place;
 use crate::tree::{Name, Splice, Text, Value};
 use proc_macro2::{Delimiter, Span};
+use resume_core::model;
 use resume_core::problem::{Applicability, Code, Help};
 use resume_core::wording::nearest;
 use syn::buffer::Cursor;
@@ -21,6 +23,11 @@ impl<'a> Parser<'a> {
             return None;
         }
         if let Some(text) = self.prefixed_text().or_else(|| self.not_a_resume(name)) {
+            return Some(Value::Text(text));
+        }
+        if !self.in_contact
+            && let Some(text) = self.labelled_texts()
+        {
             return Some(Value::Text(text));
         }
         if self.starts_dates() && nearest(&name.text, self.date_fields()).is_some() {
@@ -60,7 +67,7 @@ impl<'a> Parser<'a> {
                 .group(Delimiter::Parenthesis)
                 .is_some_and(|(inside, _, next)| is_number(inside) && is_number(next));
         match is_number(self.at) || has_sign || is_code {
-            true => Some(Value::Text(self.number_value(name, has_sign))),
+            true => Some(Value::Text(self.number_value())),
             false => self.other_literal(),
         }
     }
@@ -100,7 +107,7 @@ impl<'a> Parser<'a> {
         let first = self.at.span();
         let text = self.text_or_expressions(true);
         if self.takes_date(&name.text) {
-            return text.map(|text| Value::Date(self.quoted_date(text)));
+            return text.map(|text| Value::Date(self.quoted_date(name, text)));
         }
         if self.conjunction_here().is_none() && self.rest_of_expression() {
             return self.not_text(first);
@@ -140,17 +147,29 @@ impl<'a> Parser<'a> {
             && !self.begins_expected(next);
         if splice.word.is_some() && (alone || goes_on) && !leads_to_expression(next) {
             let known = self.next_problem();
-            let words = self.words()?;
+            let value = self.unquoted(Quoted::New).text;
+            // Paragraphs have commas in them.
+            let is_list = self.is_list(&name.text) && name.text != model::Field::Summary.word();
+            let words = match is_list {
+                true => self.listed_words()?,
+                false => self.words()?,
+            };
             if !self.takes_date(&name.text) {
                 return Some(Value::Text(words));
             }
             // Quotes would not make a date of them.
             self.forget_since(known);
             let text = Text {
+                value,
                 refused: false,
                 ..words
             };
-            return Some(Value::Date(self.quoted_date(text)));
+            return Some(Value::Date(self.quoted_date(name, text)));
+        }
+        if splice.word.is_some()
+            && let Some(grade) = self.grade(&splice, next)
+        {
+            return Some(Value::Text(grade));
         }
         self.advance(splice.place.last, next);
         let translations = self.translations(true);
@@ -161,6 +180,30 @@ impl<'a> Parser<'a> {
             translations,
             ..splice
         }))
+    }
+
+    /// `A-` and `B+` at the end of a line.
+    fn grade(&mut self, splice: &Splice, next: Cursor<'a>) -> Option<Text> {
+        let (sign, after) = next.punct()?;
+        let is_below = || Gap::between(sign.span(), after.span()).is_some_and(|gap| gap.is_line);
+        let is_end = after.eof()
+            || is_below()
+            || after.punct().is_some_and(|(sign, _)| sign.as_char() == ';');
+        let touches = splice.place.last.end() == sign.span().start();
+        if !matches!(sign.as_char(), '-' | '+') || !is_end || !touches {
+            return None;
+        }
+        let grade = format!("{}{}", splice.tokens, sign.as_char());
+        self.advance(sign.span(), after);
+        let place = splice.place.to(&Place::of(sign.span()));
+        let help = Help::write(literal::of(&grade)).maybe();
+        self.problem(
+            Code::WordUnquoted,
+            "missing quotes around text",
+            help,
+            place.clone(),
+        );
+        Some(Text::refused(place))
     }
 
     /// `{ "text" }` in place of a text.
@@ -177,25 +220,11 @@ impl<'a> Parser<'a> {
     }
 
     /// A number in place of a text, perhaps with a sign before it.
-    fn number_value(&mut self, name: &Name, has_sign: bool) -> Text {
-        let (start, is_phone) = (self.at, name.text == "phone");
-        self.bump();
-        if has_sign {
-            self.bump();
-        }
-        let is_longer = self.rest_of_number(is_phone);
-        let number = self.number_since(start);
-        let help = match (has_sign, is_longer) {
-            (false, false) => {
-                let say = "write it in double quotes";
-                Help::edit(say, format!("\"{}\"", number.value), Applicability::Certain)
-            }
-            // The spaces of a phone number are no tokens.
-            (false, true) if !is_phone => Help::write(literal::of(&number.value)).maybe(),
-            _ => "write it in double quotes".into(),
-        };
-        self.not_text_but(start.span(), help);
-        number
+    fn number_value(&mut self) -> Text {
+        let number = self.unquoted(Quoted::New);
+        self.pass(&number);
+        self.not_text_but(number.place.clone(), number.help(""));
+        number.refused()
     }
 
     /// What is neither text nor a path nor a number, up to the next item.
@@ -208,7 +237,11 @@ impl<'a> Parser<'a> {
         }
         match literal {
             Some(character) if character.starts_with('\'') => {
-                self.not_text_but(first, "write it in double quotes")
+                self.not_text_but(
+                    Place::between(first, self.last),
+                    "write it in double quotes",
+                );
+                None
             }
             _ => self.not_text(first),
         }
@@ -228,30 +261,16 @@ impl<'a> Parser<'a> {
             .is_some_and(|(word, next)| word == "expected" && is_number(next))
     }
 
-    /// The tokens since `start`, a number without quotes, as the text that it would be.
-    pub(super) fn number_since(&self, start: Cursor<'a>) -> Text {
-        let (mut value, mut at) = (String::new(), start);
-        while let Some((tree, next)) = at.token_tree().filter(|_| at != self.at) {
-            value.push_str(&tree.to_string());
-            at = next;
-        }
-        let place = Place::of(start.span()).to(&Place::of(self.last));
-        Text {
-            value,
-            ..Text::refused(place)
-        }
-    }
-
     /// Reports a value that is a Rust expression of another kind, from its first token to the last
     /// one that was read.
     fn not_text(&mut self, first: Span) -> Option<Value> {
-        self.not_text_but(first, "write text in quotes, a Rust path or a macro call")
+        let help = "write text in quotes, a Rust path or a macro call";
+        self.not_text_but(Place::between(first, self.last), help);
+        None
     }
 
-    fn not_text_but(&mut self, first: Span, help: impl Into<Help>) -> Option<Value> {
-        let place = Place::between(first, self.last);
+    fn not_text_but(&mut self, place: Place, help: impl Into<Help>) {
         self.problem(Code::ValueMistyped, "this value is not text", help, place);
-        None
     }
 
     /// Skips what makes a longer Rust expression of a value: calls, methods, indices and operators.
@@ -280,54 +299,6 @@ impl<'a> Parser<'a> {
                 _ => return is_longer,
             }
             is_longer = true;
-        }
-    }
-
-    /// Skips the rest of a number without quotes: brackets, signs with numbers or words after them,
-    /// and in a phone number spaces too. Returns whether there was any.
-    pub(super) fn rest_of_number(&mut self, is_phone: bool) -> bool {
-        let mut is_longer = false;
-        loop {
-            let is_word = |at: Cursor<'a>| at.ident().is_some_and(|(_, after)| !is_colon(after));
-            let sign = self.at.punct().filter(|(punct, next)| {
-                match punct.as_char() {
-                    '-' | '.' | '/' => is_number(*next) || is_word(*next),
-                    // The class of a degree: `2:1`.
-                    ':' => is_number(*next),
-                    _ => false,
-                }
-            });
-            // `3,9` is a decimal number in most languages, and `2024..2027` a period.
-            let is_comma = self.after_comma().is_some_and(|next| {
-                is_number(next) && next.literal().is_none_or(|(_, after)| !begins_head(after))
-            });
-            if is_comma || is_dots(self.at) {
-                is_longer = true;
-                self.bump();
-                if !is_comma {
-                    self.bump();
-                }
-                if is_number(self.at) || is_word(self.at) {
-                    self.bump();
-                }
-                continue;
-            }
-            let is_percent = self
-                .at
-                .punct()
-                .is_some_and(|(punct, _)| punct.as_char() == '%');
-            let goes_on = sign.is_some()
-                || is_percent
-                || self.at.group(Delimiter::Parenthesis).is_some()
-                || (is_phone && is_number(self.at));
-            if !goes_on {
-                return is_longer;
-            }
-            is_longer = true;
-            self.bump();
-            if sign.is_some() {
-                self.bump();
-            }
         }
     }
 }

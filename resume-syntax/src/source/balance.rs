@@ -53,6 +53,29 @@ pub(super) fn missing(text: &str, are_brackets_wrong: bool) -> Option<Diagnostic
     None
 }
 
+/// The first `1)` or `a)` before a text at the beginning of a line, as in the lists of other languages:
+/// its bracket closes nothing.
+pub(super) fn number_of_list(text: &str) -> Option<Range<usize>> {
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let mark = line.trim_start_matches([' ', '\t']);
+        let first = start + line.len() - mark.len();
+        start += line.len();
+        let Some((number, rest)) = mark.split_once(')') else {
+            continue;
+        };
+        let is_number = match number.as_bytes() {
+            [one] => one.is_ascii_digit() || one.is_ascii_lowercase(),
+            [one, two] => one.is_ascii_digit() && two.is_ascii_digit(),
+            _ => false,
+        };
+        if is_number && rest.trim_start_matches([' ', '\t']).starts_with('"') {
+            return Some(first..first + number.len() + 1);
+        }
+    }
+    None
+}
+
 /// The problem of a text whose quotes are those of two texts.
 fn quote(text: &str, range: Range<usize>) -> Diagnostic {
     let line = range.start..line_end(text, range.start);

@@ -1,8 +1,8 @@
 //! Splits a file into tokens, and reports what is not a token. Recovers where rustc would.
 
 use super::signs::{Sign, sign};
+use super::years::{is_between_years, is_short_year, is_wide, short_years, wide_dates};
 use super::{Diagnostic, Level, address, balance};
-use crate::dates;
 use proc_macro2::{TokenStream, TokenTree};
 use resume_core::problem::{Applicability, Help, Side};
 use std::borrow::Cow;
@@ -52,7 +52,24 @@ pub(super) fn lex(text: &str) -> Lexed {
         };
         let mut at = at;
         let mut fault = fault(&readable[..at], &readable[at..]);
-        if matches!(fault.instead, Instead::Nothing) {
+        let is_lost = matches!(fault.instead, Instead::Nothing);
+        if let Some(mark) = balance::number_of_list(&readable).filter(|_| is_lost) {
+            at = mark.start;
+            fault = Fault {
+                message: "a list has no numbers".into(),
+                help: Help::edit("write `- \"…\"` for a bullet", "-", Applicability::Certain),
+                range: 0..mark.len(),
+                instead: Instead::Dash,
+            };
+        } else if let Some((dates, right)) = short_years(&readable, at) {
+            at = dates.start;
+            fault = Fault {
+                message: "a year has four digits".into(),
+                help: Help::write(right),
+                range: 0..dates.len(),
+                instead: Instead::Space,
+            };
+        } else if is_lost {
             let missing = balance::missing(&readable, true);
             // Where `//` of an address hides a bracket, rustc complains about another one.
             let address = address::unquoted(&readable)
@@ -348,52 +365,6 @@ fn of_sign(sign: Sign, named: String, before: &str, rest: &str) -> Fault {
         range: 0..len,
         instead,
     }
-}
-
-/// Whether a dash is between a year and the last digits of a later one: `2009–12`. A hyphen is not.
-fn is_between_years(before: &str, rest: &str) -> bool {
-    let Some(after) = rest.strip_prefix(['\u{2013}', '\u{2014}']) else {
-        return false;
-    };
-    let after = after.trim_start_matches([' ', '\t']);
-    let len = after.bytes().take_while(u8::is_ascii_digit).count();
-    let start = before.trim_end_matches(|c: char| c.is_ascii_digit());
-    let (year, (last, next)) = (&before[start.len()..], after.split_at(len));
-    let goes_on = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '/' | '\u{2013}');
-    let is_apart = !start.ends_with(goes_on) && !next.starts_with(goes_on);
-    if !is_apart || year.len() != 4 || !matches!(len, 1 | 2) {
-        return false;
-    }
-    last > &year[4 - len..] || (year.ends_with("99") && last == "00")
-}
-
-/// Whether the two digits of a year are here, as after an apostrophe.
-fn is_short_year(rest: &str) -> bool {
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    digits == 2
-}
-
-/// Whether this is a digit as it is typed in East Asia.
-fn is_wide(c: char) -> bool {
-    matches!(c, '\u{ff10}'..='\u{ff19}')
-}
-
-/// Dates in digits as they are typed in East Asia, in their right spelling, and how long they are.
-fn wide_dates(rest: &str) -> Option<(String, usize)> {
-    let line = rest.split(['"', '{', '\n']).next()?;
-    let line = line.split(" at ").next()?.trim_end();
-    let narrow = line.chars().map(|c| match c {
-        '\u{ff0d}' => '-',
-        '\u{ff0e}' => '.',
-        '\u{ff0f}' => '/',
-        c if is_wide(c) => char::from_digit(u32::from(c) - 0xff10, 10).unwrap_or(c),
-        c => c,
-    });
-    let right = match dates::read(&narrow.collect::<String>()) {
-        Ok(period) => period.to_string(),
-        Err(refusal) => refusal.help.into_edit()?.text.into_owned(),
-    };
-    Some((right, line.len()))
 }
 
 /// The first escape in a string literal that Rust does not know, and how long the literal is;

@@ -431,15 +431,15 @@ fn an_unknown_field_gets_a_suggestion() {
         &[
             (
                 "foo",
-                r#"write `"foo": "x"` for a row; fields here are summary, url, about, keywords"#,
+                r#"write `"Foo": "x"` for a row; fields here are summary, url, about, keywords"#,
             ),
             (
                 "foo",
-                r#"write `"foo": "x"` for a row; fields here are summary"#,
+                r#"write `"Foo": "x"` for a row; fields here are summary"#,
             ),
             (
                 "score",
-                r#"write `"score": "x"` for a row; fields here are summary"#,
+                r#"write `"Score": "x"` for a row; fields here are summary"#,
             ),
             (
                 "url",
@@ -452,7 +452,7 @@ fn an_unknown_field_gets_a_suggestion() {
         &[
             (
                 "foo",
-                r#"write `"foo": "x"` for a row; fields here are summary, url, keywords, roles, kind"#,
+                r#"write `"Foo": "x"` for a row; fields here are summary, url, keywords, roles, kind"#,
             ),
             ("keyw", "it is called `keywords` here"),
         ],

@@ -164,12 +164,7 @@ fn section_that_is_there_twice() {
 
 #[test]
 fn value_of_another_type() {
-    check(
-        "headline: 42",
-        "value_mistyped",
-        "42",
-        "write it in double quotes",
-    );
+    check("headline: 42", "value_mistyped", "42", "write `\"42\"`");
 }
 
 #[test]

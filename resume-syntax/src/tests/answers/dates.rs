@@ -90,7 +90,7 @@ fn dates_have_one_spelling() {
         r#"experience { 2014, 2015 "E" at "X" }"#,
         &[(
             "2014, 2015",
-            "write `2014..2015` for a period, or an entry for each date",
+            "write an entry for each: `2014 \"…\"`, `2015 \"…\"`; a period is written `2014..2015`",
         )],
     );
     check(

@@ -25,7 +25,7 @@ fn what_dates_hold() {
         r#"experience { 2014 + 2016 "x" at "y" }"#,
         &[(
             "2014 + 2016",
-            "write `2014..2016` for a period, or an entry for each date",
+            "write an entry for each: `2014 \"…\"`, `2016 \"…\"`",
         )],
     );
     check(r#"experience { 2012 * 2013 "x" at "y" }"#, &[("*", ITEM)]);
@@ -161,17 +161,16 @@ fn texts_of_contact_without_a_colon() {
 
 #[test]
 fn what_ends_a_list_of_words_or_numbers() {
-    let quotes = "write it in double quotes";
     check(
         r#"education { 2012..2015 at "Y" { score: 3, 2014 "C" } }"#,
         &[
-            ("3", quotes),
+            ("3", "write `\"3\"`"),
             (",", "write `;` to begin something new, or remove the comma"),
         ],
     );
     check(
         r#"education { 2012..2015 "x" at "Y" { score: 3, 9 } }"#,
-        &[("3, 9", "write `\"3,9\"`")],
+        &[("3, 9", "write `\"3, 9\"`")],
     );
     let label = "write `\"Label\": \"item\", \"item\"`";
     check(

@@ -108,6 +108,13 @@ fn quotes_of_other_languages_are_one_problem() {
             ("f", "remove the letter"),
         ],
     );
+    check(
+        "summary: \"\"\"a\n\nb\"\"\"",
+        &[(
+            "\"\"\"a\n\nb\"\"\"",
+            "write `\"` at each end of each paragraph, and `,` between paragraphs",
+        )],
+    );
 }
 
 #[test]
@@ -161,9 +168,16 @@ fn a_comment_may_begin_with_a_number_sign() {
     assert!(edit("name: \"A\" skills { \"C\" # with a compiler\n }"));
     assert!(!edit("name: \"A\" skills { \"C\" # with a compiler }"));
     check("skills { \"C\"\n# private\n\"D\" }", &[comment]);
+    check("########\nskills { \"C\" }", &[("########", help)]);
+    // Outside of sections it may be a heading.
+    let heading = "write `section \"More\" { … }`, or `//` before a comment";
+    check("skills { \"C\" }\n## More", &[("## More", heading)]);
     check(
-        "########\nskills { \"C\" }\n## More",
-        &[("########", help), ("##", help)],
+        "lang: \"de\"\n# Ausbildung\n2014 \"x\"",
+        &[(
+            "# Ausbildung",
+            "write `education { … }`, or `//` before a comment",
+        )],
     );
     // A tag may have a space after its sign, and a line of its own.
     check("tags: a skills { \"C\"\n# a\n\"D\" #\na }", &[]);
@@ -193,7 +207,7 @@ fn an_entry_of_yaml_is_one_problem() {
             ("- title", help),
             (
                 "colour",
-                "write `\"colour\": \"x\"` for a row; fields here are summary, url, about, keywords",
+                "write `\"Colour\": \"x\"` for a row; fields here are summary, url, about, keywords",
             ),
         ],
     );
@@ -211,7 +225,7 @@ fn an_entry_of_yaml_is_one_problem() {
             ("-", "write `- \"…\"`"),
             (
                 "note",
-                "write `\"note\": \"x\"` for a row; fields here are summary, url, about, keywords",
+                "write `\"Note\": \"x\"` for a row; fields here are summary, url, about, keywords",
             ),
         ],
     );
@@ -322,7 +336,7 @@ fn a_label_that_a_resume_prints_is_answered_with_its_field() {
         r#"lang: "de" education { 2014 "x" { note: "1,3" } }"#,
         &[("note", "it is called `score` here")],
     );
-    let row = r#"write `"note": "1,3"` for a row; fields here are summary, url, score, courses"#;
+    let row = r#"write `"Note": "1,3"` for a row; fields here are summary, url, score, courses"#;
     check(
         r#"education { 2014 "x" { note: "1,3" } }"#,
         &[("note", row)],

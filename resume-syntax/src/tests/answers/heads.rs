@@ -22,11 +22,11 @@ fn an_entry_has_one_date() {
         &[
             (
                 "2014, 2016",
-                "write `2014..2016` for a period, or an entry for each date",
+                "write an entry for each: `2014 \"…\"`, `2016 \"…\"`",
             ),
             (
                 "2010 & 2012",
-                "write `2010..2012` for a period, or an entry for each date",
+                "write an entry for each: `2010 \"…\"`, `2012 \"…\"`",
             ),
         ],
     );

@@ -170,7 +170,7 @@ fn the_head_of_an_entry_goes_from_dates_to_tags() {
     );
     check(
         r#"experience { at 2014 at "X" }"#,
-        &[("at", r#"write `at "…"`"#)],
+        &[("2014", r#"write `at "2014"`"#)],
     );
     check(
         r#"experience { "E" at 2014 in "X" }"#,
@@ -233,7 +233,7 @@ fn a_bullet_is_a_text() {
             ("-", r#"write `- "…"`"#),
             (
                 "foo",
-                r#"write `"foo": "x"` for a row; fields here are summary, url, about, keywords"#,
+                r#"write `"Foo": "x"` for a row; fields here are summary, url, about, keywords"#,
             ),
         ],
     );

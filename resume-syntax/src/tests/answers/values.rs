@@ -39,11 +39,11 @@ fn a_value_is_text() {
     );
     check(
         r#"contact { phone: 617 555 0100 email: "a@b.co" }"#,
-        &[("617 555 0100", "write it in double quotes")],
+        &[("617 555 0100", "write `\"617 555 0100\"`")],
     );
     check(
         r#"contact { phone: +1 (617) 555-0100 email: "a@b.co" }"#,
-        &[("+1 (617) 555-0100", "write it in double quotes")],
+        &[("+1 (617) 555-0100", "write `\"+1 (617) 555-0100\"`")],
     );
     check(
         r#"headline: summary: "x""#,
@@ -80,10 +80,7 @@ fn a_value_is_text() {
             r#"write it after the colon, like `headline: "…"`"#,
         )],
     );
-    check(
-        r#"headline: 3- summary: "x""#,
-        &[("3", "write it in double quotes")],
-    );
+    check(r#"headline: 3- summary: "x""#, &[("3-", "write `\"3-\"`")]);
     check(
         r#"headline: "a", summary "b""#,
         &[(
@@ -257,10 +254,7 @@ fn a_field_without_its_colon_is_read_as_one() {
                 "summary",
                 r#"write `summary: "…"` for a field, or quote the word"#,
             ),
-            (
-                r#""T""#,
-                r#"write it in a section, like `experience { … }` or `section "Title" { … }`"#,
-            ),
+            (r#""T""#, r#"write `section "T" { … }`"#),
         ],
     );
 }
@@ -359,7 +353,7 @@ fn a_value_of_another_kind_is_one_problem() {
             &[(value, kinds)],
         );
     }
-    check("headline: -5", &[("-5", "write it in double quotes")]);
+    check("headline: -5", &[("-5", "write `\"-5\"`")]);
     check(
         "headline: { BIO } summary: { \"x\" }",
         &[
@@ -404,23 +398,23 @@ fn a_value_of_another_kind_is_one_problem() {
         &[
             (
                 "hours: 40",
-                r#"write `"hours": "40"` for a row; fields here are summary, url, about, keywords"#,
+                r#"write `"Hours": "40"` for a row; fields here are summary, url, about, keywords"#,
             ),
             (
                 "salary",
-                r#"write `"salary": "$81,540"` for a row; fields here are summary, url, about, keywords"#,
+                r#"write `"Salary": "$81,540"` for a row; fields here are summary, url, about, keywords"#,
             ),
             ("stack", "it is called `keywords` here"),
             (
                 "gpa: 3.9",
-                r#"write `"gpa": "3.9"` for a row; fields here are summary, url, about, keywords"#,
+                r#"write `"GPA": "3.9"` for a row; fields here are summary, url, about, keywords"#,
             ),
         ],
     );
     check(
         r#"projects { 2014 "P" { start: 2014-03 company: "X" paid: true location: BIO text: 1, "a" note: BIO } }"#,
         &[
-            ("start", "dates come first, like `2014-03..2018 \"…\"`"),
+            ("start", "dates come first: `2014-03 \"…\"`"),
             ("company", "write `at \"…\"` before the braces"),
             (
                 "paid",
@@ -429,7 +423,7 @@ fn a_value_of_another_kind_is_one_problem() {
             ("location", "write `in \"…\"` before the braces"),
             (
                 "text: 1, \"a\"",
-                r#"write `"text": "1", "a"` for a row; fields here are summary, url, keywords, roles, kind"#,
+                r#"write `"Text": "1", "a"` for a row; fields here are summary, url, keywords, roles, kind"#,
             ),
             (
                 "note",
@@ -619,15 +613,12 @@ fn a_number_keeps_all_of_its_parts() {
         r#"certificates { "AWS" at "Amazon" { valid: 2024..2027 } }"#,
         &[(
             "valid: 2024..2027",
-            r#"write `"valid": "2024..2027"` for a row; fields here are summary, url, number, expires"#,
+            r#"write `"Valid": "2024..2027"` for a row; fields here are summary, url, number, expires"#,
         )],
     );
     check(
         r#"publications { 2014 "A" at "J" { volume: 38, pages: 12 } }"#,
-        &[
-            ("38", "write it in double quotes"),
-            ("12", "write it in double quotes"),
-        ],
+        &[("38", "write `\"38\"`"), ("12", "write `\"12\"`")],
     );
 }
 

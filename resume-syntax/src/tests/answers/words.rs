@@ -122,10 +122,7 @@ fn bare_words_in_place_of_an_item_are_its_title() {
     );
     check(
         r#"experience { Foo 2014 at "X" }"#,
-        &[(
-            "Foo",
-            r#"write `2014..2018 "Engineer" at "Employer" in "Place"`"#,
-        )],
+        &[("Foo 2014", r#"write it after the title: `2014 "…", "Foo"`"#)],
     );
     check(
         r#"experience { Foo skills { "C" } }"#,
@@ -183,7 +180,10 @@ fn a_label_without_its_colon_is_one_problem() {
 fn words_in_place_of_a_date_are_one_problem() {
     check(
         r#"certificates { "PE" { expires: does not expire number: "7" } }"#,
-        &[("does not expire", "write it like `2027-03`, without quotes")],
+        &[(
+            "does not expire",
+            "leave it out, or write a row: `\"Expires\": \"does not expire\"`",
+        )],
     );
     check(
         r#"contact { "Born": 5 September 1982 email: "a@b.co" }"#,
