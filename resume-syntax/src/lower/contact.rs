@@ -147,6 +147,7 @@ impl Lowerer<'_> {
     fn contact_row(&mut self, row: &Row, path: &Path) -> Option<ContactItem> {
         let Row { label, items, tags } = row;
         if let Some(Value::Text(text)) = items.first()
+            && !text.refused
             && Url::fault(&label.value).is_none()
             && matches!(
                 Detail::after(&label.value, text.value.clone()),
@@ -188,7 +189,7 @@ impl Lowerer<'_> {
                 }
                 Detail::Date(date)
             }
-            Value::Text(text) if self.is_without_scheme(&row.label, text) => {
+            Value::Text(text) if !text.refused && self.is_without_scheme(&row.label, text) => {
                 Detail::Text(Cow::Borrowed(PLACEHOLDER))
             }
             value => {
@@ -240,6 +241,7 @@ impl Lowerer<'_> {
     /// A profile; a pasted address is answered with the username in it.
     fn profile(&mut self, field: &Field, value: &Value, path: &Path, network: Network) -> Profile {
         if let Value::Text(text) = value
+            && !text.refused
             && let Some(username) = username_in(network, text.value.trim())
             && Profile::new(network, text.value.clone()).is_err()
         {
@@ -255,6 +257,7 @@ impl Lowerer<'_> {
             return Profile::__trusted(network, PLACEHOLDER);
         }
         if let Value::Text(text) = value
+            && !text.refused
             && let value = text.value.trim()
             && let Some(address) = Network::address_in(value)
         {

@@ -33,7 +33,10 @@ impl Lowerer<'_> {
             .count();
         let path = kind.path(number);
         let known = self.problems.len();
-        let is_blank = |title: &Text| title.is_literal() && title.value.trim().is_empty();
+        // An empty translation is to be written yet.
+        let is_blank = |title: &Text| {
+            !title.place.is_translation && title.is_literal() && title.value.trim().is_empty()
+        };
         let written = section.title.as_ref();
         let blank = written.filter(|title| kind.is_custom() && is_blank(title));
         let title = written

@@ -7,10 +7,12 @@ use super::names::{
 };
 use super::translated::{translated, translated_head, usual_place};
 use crate::dates;
+use crate::literal;
 use crate::parse::is_design;
+use crate::place::Place;
 use crate::tree::{self, Value};
 use resume_core::model::schema::DESIGN;
-use resume_core::model::{self, BlockName, Field, Kind};
+use resume_core::model::{self, BlockName, Field, Form, Kind};
 use resume_core::problem::{Applicability, Code, Help};
 use resume_core::wording::{begun, list, nearest};
 
@@ -60,7 +62,18 @@ impl Lowerer<'_> {
         let help = match (near.or(full), owner) {
             (Some(full), _) if near.is_none() => {
                 let say = format!("it is called `{full}` here");
-                Help::edit(say, full.to_owned(), Applicability::Maybe)
+                match unquoted_value(field, full) {
+                    Some((last, value)) => {
+                        place = place.to(&last);
+                        let right = format!("{full}: {value}");
+                        Help::edit(
+                            format!("{say}: write `{right}`"),
+                            right,
+                            Applicability::Maybe,
+                        )
+                    }
+                    None => Help::edit(say, full.to_owned(), Applicability::Maybe),
+                }
             }
             (Some(near), _) => Help::DidYouMean(near.to_owned().into()),
             (None, Owner::Resume) if contact_item(name).is_some() => {
@@ -114,6 +127,32 @@ impl Lowerer<'_> {
         let message = format!("unknown field `{name}`");
         self.word_problem(&field.name, Code::FieldUnknown, message, help, place);
     }
+}
+
+/// The only value of a field, if it has no quotes, as it is written under the name of another field, and
+/// where it is.
+fn unquoted_value(field: &tree::Field, name: &str) -> Option<(Place, String)> {
+    let [Value::Text(text)] = field.values.as_slice() else {
+        return None;
+    };
+    if !text.refused || text.value.is_empty() || !field.tags.is_empty() {
+        return None;
+    }
+    let known = Field::keyed(name);
+    if known.is_some_and(|field| field.form() == Form::Date) {
+        // What is a date already stays as it is.
+        let date = dates::date(&text.value).err()?.help.into_edit()?;
+        return Some((text.place.clone(), date.text.into_owned()));
+    }
+    let is_list = known.is_some_and(Field::is_list);
+    let value = match is_list && name != Field::Summary.word() {
+        true => {
+            let items: Vec<String> = text.value.split(", ").map(literal::of).collect();
+            items.join(", ")
+        }
+        false => literal::of(&text.value),
+    };
+    Some((text.place.clone(), value))
 }
 
 /// What to write for a field that is there already: of a list both in one.

@@ -11,6 +11,7 @@ use crate::place::Place;
 use crate::tree::{Row, Splice, Text, Value};
 use resume_core::model::{End, Field, Kind, Period};
 use resume_core::problem::{Applicability, Code, Help};
+use resume_core::wording::address_of;
 use resume_core::words::Words;
 use resume_core::words::said::is_expiry;
 use syn::buffer::Cursor;
@@ -167,7 +168,14 @@ impl<'a> Parser<'a> {
             (None, Some(dates)) if !self.in_contact => {
                 (self.in_words(&dates, &number), number.place.clone())
             }
-            (None, _) => (number.help(""), number.place.clone()),
+            // `+1 617 555 0100`
+            (None, _) => match address_of(&number.text).filter(|_| self.in_contact) {
+                Some(address) => {
+                    let help = Help::write(literal::of(&address)).maybe();
+                    (help, number.place.clone())
+                }
+                None => (number.help(""), number.place.clone()),
+            },
         };
         let message = self.what_follows_label();
         self.problem(Code::ValueMistyped, message, help, place);

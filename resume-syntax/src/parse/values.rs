@@ -147,15 +147,17 @@ impl<'a> Parser<'a> {
             && !self.begins_expected(next);
         if splice.word.is_some() && (alone || goes_on) && !leads_to_expression(next) {
             let known = self.next_problem();
-            let value = self.unquoted(Quoted::New).text;
+            let value = self.unquoted(Quoted::New);
             // Paragraphs have commas in them.
             let is_list = self.is_list(&name.text) && name.text != model::Field::Summary.word();
             let words = match is_list {
                 true => self.listed_words()?,
                 false => self.words()?,
             };
+            let is_whole = !value.is_guess && value.place.last.end() == words.place.last.end();
+            let value = if is_whole { value.text } else { String::new() };
             if !self.takes_date(&name.text) {
-                return Some(Value::Text(words));
+                return Some(Value::Text(Text { value, ..words }));
             }
             // Quotes would not make a date of them.
             self.forget_since(known);
