@@ -161,6 +161,8 @@ codes! {
     BulletRepeated "bullet_repeated" Warning "duplicate bullet";
     /// A bullet that is too long to read.
     BulletLong "bullet_long" Warning "this bullet is long";
+    /// A bullet that ends with a colon, with bullets beside it in place of inside it.
+    BulletUnnested "bullet_unnested" Warning "this bullet may be about those after it";
     /// A résumé without any way to contact the person.
     ContactMissing "contact_missing" Warning "no way to contact you is given";
     /// A date in `contact` that is text in quotes.
@@ -175,6 +177,10 @@ codes! {
     SeparatorMissing "separator_missing" Warning "this may continue what is before it";
     /// A tag that is declared and never used.
     TagUnused "tag_unused" Warning "unused tag";
+    /// A name in `cited_as` that no author has.
+    CitedAsUnused "cited_as_unused" Warning "no author has this name";
+    /// Several items in one text of a row.
+    ItemJoined "item_joined" Warning "these may be several items";
     /// A summary that is too long to read.
     SummaryLong "summary_long" Warning "this summary is long";
     /// A text that is in one language only, where several are declared.

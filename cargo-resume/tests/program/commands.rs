@@ -135,7 +135,7 @@ fn explain_prints_the_catalogue() {
         &scratch,
         &["explain", "bullet"],
         2,
-        "error: there is no problem `bullet`\n       help: there are `bullet_repeated`, `bullet_long`",
+        "error: there is no problem `bullet`\n       help: there are `bullet_repeated`, `bullet_long`, `bullet_unnested`",
     );
     check_failure(
         &scratch,

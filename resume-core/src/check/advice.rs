@@ -4,8 +4,11 @@
 
 mod bullet_long;
 mod bullet_repeated;
+mod bullet_unnested;
+mod cited_as_unused;
 mod contact_missing;
 mod date_quoted;
+mod item_joined;
 mod lang_unsupported;
 mod letter_impersonal;
 mod order_reversed;
@@ -74,12 +77,16 @@ pub(super) fn advice(resume: &Resume) -> Vec<Problem> {
                 .iter()
                 .zip(paths(&path))
                 .for_each(|(entry, path)| entry.advise(&mut adviser, &path)),
-            Shape::Rows(_) => {}
+            Shape::Rows(rows) => rows
+                .iter()
+                .zip(paths(&path))
+                .for_each(|(row, path)| item_joined::check(&mut adviser.problems, row, &path)),
             Shape::Items(items) => adviser.items(items, &path),
         }
     }
     year_foreign::check(&mut adviser.problems, resume);
     tag_unused::check(&mut adviser.problems, resume);
+    cited_as_unused::check(&mut adviser.problems, resume);
     text_placeholder::check(&mut adviser.problems, resume);
     adviser.problems
 }
@@ -116,6 +123,7 @@ struct Adviser<'r> {
 
 impl<'r> Adviser<'r> {
     fn items<N: Advise>(&mut self, items: &'r [Item<N>], path: &Path) {
+        bullet_unnested::check(&mut self.problems, items, path);
         for (item, path) in items.iter().zip(paths(path)) {
             match item {
                 Item::Bullet(bullet) => {

@@ -509,3 +509,81 @@ fn placeholders_are_found_above_the_sections_and_in_letters() {
         "this opening does not name the addressee [letter_impersonal] opening: the letter is addressed to Ms. Sample: use the name"
     );
 }
+
+#[test]
+fn a_bullet_that_announces_others_holds_them() {
+    let items = |texts: &[&str]| {
+        let items = texts.iter().map(|text| Item::Bullet(bullet(text)));
+        with(Content::Custom(items.collect()))
+    };
+    assert_problems(
+        &items(&["Clients :", "Musée", "Éditions"]),
+        &["bullet_unnested section[0][0]"],
+    );
+    assert_problems(&items(&["客户：", "a"]), &["bullet_unnested section[0][0]"]);
+    // The last one announces nothing.
+    assert_problems(&items(&["a", "Clients:"]), &[]);
+}
+
+#[test]
+fn items_in_one_text_are_reported() {
+    let skills = |text: &str| {
+        let row = Row {
+            items: vec![Prose::text(text.to_owned())].into(),
+            label: None,
+            tags: List::default(),
+        };
+        with(Content::Skills(vec![row].into()))
+    };
+    for text in [
+        "Rust, Go, Python",
+        "Adobe InDesign, Word, Excel",
+        "言語、設計、検査",
+    ] {
+        assert_problems(&skills(text), &["item_joined skills[0].items[0]"]);
+    }
+    for text in [
+        "Rust, Go",
+        "Reading, hiking, and cooking",
+        "Python (NumPy, pandas, SciPy)",
+        "I cook at home, I garden, I read",
+        "C, C++, and more.",
+        "Rust, , Go",
+    ] {
+        assert_problems(&skills(text), &[]);
+    }
+}
+
+#[test]
+fn a_cited_name_is_that_of_an_author() {
+    let resume = |cited: &str, authors: &[&str]| Resume {
+        cited_as: vec![cited.to_owned().into()].into(),
+        ..with(Content::Publications(
+            vec![Entry {
+                title: Some(Prose::text("A title")),
+                authors: authors
+                    .iter()
+                    .map(|name| Prose::text((*name).to_owned()))
+                    .collect(),
+                period: Some(Period::on("2014".parse().unwrap())),
+                ..Entry::default()
+            }]
+            .into(),
+        ))
+    };
+    let near = resume("Sample", &["Example, A.", "Sample, B."]);
+    assert_problems(&near, &["cited_as_unused cited_as[0]"]);
+    assert_problems(&resume("Sample, B.", &["Example, A.", "Sample,  B."]), &[]);
+    let own = resume("Sample", &["Ada Example"]).name;
+    assert_problems(&resume("Sample", &["Example, A.", &own]), &[]);
+    // Where nobody is named, nobody is missing.
+    assert_problems(&resume("Sample", &[]), &[]);
+    let help = |resume: &Resume| check(resume)[0].help.to_string();
+    assert_eq!(
+        [help(&near), help(&resume("Sample", &["Example, A."]))],
+        [
+            "write it as it is written there: `cited_as: \"Sample, B.\"`",
+            "write it as it is written in `authors`, or leave it out",
+        ]
+    );
+}

@@ -1,0 +1,52 @@
+//! Several items in one text: `skills { "Rust, Go, Python" }`.
+
+use super::problem;
+use crate::model::{Prose, Row};
+use crate::problem::{Code, Path, Problem};
+
+pub(super) fn check(problems: &mut Vec<Problem>, row: &Row, path: &Path) {
+    let (None, [item]) = (&row.label, &*row.items) else {
+        return;
+    };
+    let Some(parts) = parts(item) else {
+        return;
+    };
+    let texts: Vec<String> = parts.iter().map(|part| format!("\"{part}\"")).collect();
+    let right = texts.join(", ");
+    let right = match right.chars().count() {
+        0..=60 => right,
+        _ => format!("{}, \"…\"", texts[..2].join(", ")),
+    };
+    problem(
+        problems,
+        Code::ItemJoined,
+        path.field("items").index(0),
+        "these may be several items",
+        format!("write a text for each: `{right}`"),
+    );
+}
+
+/// The items in a text, if it is nothing but a list of three or more short ones.
+fn parts(item: &Prose) -> Option<Vec<String>> {
+    const MOST: usize = 20;
+    let text = item.plain();
+    let parts: Vec<&str> = text.split([',', '、', '，', '،']).map(str::trim).collect();
+    let is_short = |part: &&str| {
+        let is_sentence = part.contains(['.', ':', ';', '(', ')', '"', '\\', '!', '?']);
+        let words = part.split_whitespace();
+        // `Reading, hiking, and cooking` is a phrase.
+        let is_phrase = words.clone().next().is_some_and(|word| {
+            matches!(
+                word,
+                "and" | "or" | "und" | "et" | "y" | "e" | "incl" | "including"
+            )
+        });
+        !part.is_empty()
+            && !is_sentence
+            && !is_phrase
+            && words.count() <= 2
+            && part.chars().count() <= MOST
+    };
+    (parts.len() >= 3 && parts.iter().all(is_short))
+        .then(|| parts.into_iter().map(str::to_owned).collect())
+}
