@@ -1,11 +1,13 @@
 //! Words that every reader of résumés refuses with: what a name was probably meant to be, and what
 //! a value was.
 
-mod phone;
+mod notes;
 
 use crate::model::{Doi, Email, Lang, Phone, Url};
 use crate::problem::{Applicability, Code, Fault, Help};
-use phone::{letter_for_digit, note_after, tel_of, with_note};
+use notes::{letter_for_digit, tel_of};
+
+pub use notes::Beside;
 
 pub use crate::problem::{begun, meant, nearest};
 
@@ -58,10 +60,15 @@ pub fn instead_of(value: &str, fault: &Fault) -> Option<Help> {
                 .and_then(|(_, rest)| rest.split_once('>'))
                 .map(|(address, _)| address);
             match in_brackets.or(value.strip_prefix("mailto:")) {
-                Some(address) => Email::fault(address)
-                    .is_none()
-                    .then(|| value_help("write the address alone:", address.to_owned())),
-                None => spelled_email(value).or_else(|| several_emails(value)),
+                Some(address) => Email::fault(address).is_none().then(|| {
+                    let help = value_help("write the address alone:", address.to_owned());
+                    // A name before it would be lost.
+                    let has_name = in_brackets.is_some() && !value.starts_with('<');
+                    if has_name { help.maybe() } else { help }
+                }),
+                None => spelled_email(value)
+                    .or_else(|| several_emails(value))
+                    .or_else(|| Some((&Beside::of(value, fault.code)?).into())),
             }
         }
         Code::PhoneMalformed => {
@@ -71,8 +78,8 @@ pub fn instead_of(value: &str, fault: &Fault) -> Option<Help> {
             }
             let numbers = Phone::suggestions(value);
             if let [number] = numbers.as_slice() {
-                if let Some(note) = note_after(value, number) {
-                    return Some(with_note(number, note));
+                if let Some(beside) = Beside::of(value, fault.code) {
+                    return Some((&beside).into());
                 }
                 // Letters are words that would be lost, or the keys of a telephone.
                 let digits = value.strip_prefix("tel:").unwrap_or(value);
@@ -247,14 +254,14 @@ mod tests {
                 Code::PhoneMalformed,
                 "Tel. +1 617 555 0100 (evenings)",
                 Some(
-                    "a phone number has digits only: write `\"+1 617 555 0100\"`, or a row in place of `phone`: `\"Evenings\": \"tel:+1-617-555-0100\"`",
+                    "write `\"+1 617 555 0100\"`, and a row for the rest: `\"Note\": \"evenings\"`",
                 ),
             ),
             (
                 Code::PhoneMalformed,
                 "617 555 0100, I answer \"fast\"",
                 Some(
-                    "a phone number has digits only: write `\"617 555 0100\"`, and a row for the rest: `\"Note\": \"I answer 'fast'\"`",
+                    "write `\"617 555 0100\"`, and a row for the rest: `\"Note\": \"I answer 'fast'\"`",
                 ),
             ),
             (
@@ -301,7 +308,11 @@ mod tests {
                 Some("write the address alone: `\"a@b.co\"`"),
             ),
             (Code::EmailMalformed, "a b@c.co", None),
-            (Code::EmailMalformed, "a@b.co (home)", None),
+            (
+                Code::EmailMalformed,
+                "a@b.co (home)",
+                Some("write `\"a@b.co\"`, and a row for the rest: `\"Note\": \"home\"`"),
+            ),
             (Code::EmailMalformed, "Ada <a@b>", None),
             (Code::EmailMalformed, "Ada", None),
             (Code::LangMalformed, "en_US", Some("write `\"en-US\"`")),
@@ -417,6 +428,8 @@ mod tests {
                 Some("certain"),
             ),
             (Code::UrlMalformed, "https://b.co,", Some("certain")),
+            (Code::EmailMalformed, "<a@b.co>", Some("certain")),
+            (Code::EmailMalformed, "Ada <a@b.co>", Some("maybe")),
             (Code::PhoneMalformed, "tel:617--555-0100", Some("certain")),
             (Code::PhoneMalformed, "617-CALL-ADA", Some("maybe")),
             (Code::PhoneMalformed, "617 555 0100 or 617 555 0101", None),

@@ -33,6 +33,7 @@ mod words;
 pub(crate) use dates::APOSTROPHE;
 pub(crate) use design::{is_design, unit_called, unknown_design};
 pub(crate) use page::ON_NEW_PAGE;
+pub(crate) use rows::printed;
 
 use crate::place::{Located, Place};
 use crate::tree::{Item, ItemKind, Level, Name, Tree};

@@ -6,7 +6,7 @@ use super::values::whole_literal;
 use super::{Lowerer, PLACEHOLDER};
 use crate::dates::{self, Meaning};
 use crate::literal;
-use crate::parse::ON_NEW_PAGE;
+use crate::parse::{ON_NEW_PAGE, printed};
 use crate::place::Place;
 use crate::tree::{Entry, Field, Item, ItemKind, Row, Section, Text, Value};
 use resume_core::model::{
@@ -15,6 +15,7 @@ use resume_core::model::{
 };
 use resume_core::problem::{Applicability, Code, Help, Path, Side};
 use resume_core::wording::{address_of, nearest, value_help};
+use resume_core::words::Words;
 use std::borrow::Cow;
 
 impl Lowerer<'_> {
@@ -184,7 +185,13 @@ impl Lowerer<'_> {
                 let date = period.start().or(period.end_date())?;
                 if period.end() != End::Same {
                     let message = "a row of `contact` has one date";
-                    let help = format!("write it like `{date}`");
+                    let help = match printed(period, Words::of(self.lang.as_ref())) {
+                        Some(text) => {
+                            let text = literal::of(&text);
+                            format!("write one date, like `{date}`, or text: `{text}`")
+                        }
+                        None => format!("write it like `{date}`"),
+                    };
                     self.problem(Code::ValueMistyped, message, help, dates.place.clone());
                 }
                 Detail::Date(date)

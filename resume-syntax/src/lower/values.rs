@@ -4,9 +4,9 @@ use super::{Lowerer, PLACEHOLDER};
 use crate::literal;
 use crate::place::{Inside, Place};
 use crate::tree::{Dates, Name, Splice, Text, Value};
-use resume_core::model::{Inline, List, Prose, Str, Tag, text};
+use resume_core::model::{BlockName, Inline, List, Prose, Str, Tag, text};
 use resume_core::problem::{Applicability, Code, Edit, Fault, Help, Path};
-use resume_core::wording::{instead_of, list, nearest};
+use resume_core::wording::{Beside, instead_of, list, nearest};
 use std::borrow::Cow;
 
 impl Lowerer<'_> {
@@ -194,7 +194,7 @@ impl Lowerer<'_> {
                 placeholder
             }
             Value::Text(text) => make(text.value.clone()).unwrap_or_else(|fault| {
-                self.value_fault(fault, text);
+                self.value_fault(fault, text, path);
                 placeholder
             }),
         }
@@ -271,7 +271,16 @@ impl Lowerer<'_> {
     }
 
     /// A fault of a value, with a better answer where the text shows what was meant.
-    pub(super) fn value_fault(&mut self, fault: Fault, text: &Text) {
+    pub(super) fn value_fault(&mut self, fault: Fault, text: &Text, path: &Path) {
+        // Rows of `contact` lead where they say.
+        let row = Beside::of(text.value.trim(), fault.code)
+            .filter(|_| path.is_within(&Path::root().field(BlockName::Contact.word())))
+            .and_then(|beside| Some((beside.row()?, beside.alone)));
+        if let Some((row, alone)) = row {
+            let help = format!("write `\"{alone}\"`, or a row in place of the field: `{row}`");
+            let place = text.place.clone();
+            return self.problem_in(text, fault.code, fault.message, help, place);
+        }
         match instead_of(&text.value, &fault) {
             Some(help) => {
                 let help = whole_literal(help, text);

@@ -10,7 +10,7 @@ use crate::lower::{kind_headed, usual_contact};
 use crate::place::Place;
 use crate::tree::{Field, Name, Text, Value};
 use proc_macro2::{Delimiter, Literal, TokenTree};
-use resume_core::model::{ContactName, schema};
+use resume_core::model::{ContactName, Field as Known, schema};
 use resume_core::problem::{Applicability, Code, Help};
 use resume_core::words::Words;
 use syn::buffer::Cursor;
@@ -249,6 +249,8 @@ fn labelled_text(at: Cursor<'_>) -> Option<(String, Literal, Cursor<'_>)> {
     let (_, next) = colon.punct().filter(|_| is_colon(colon))?;
     let label = label.to_string();
     let is_language = matches!(label.len(), 2 | 3) && label.bytes().all(|b| b.is_ascii_lowercase());
-    let (text, after) = next.literal().filter(|_| is_text(next) && is_language)?;
+    let is_field = Known::keyed(&label).is_some();
+    let is_label = is_language && !is_field;
+    let (text, after) = next.literal().filter(|_| is_text(next) && is_label)?;
     Some((label, text, after))
 }

@@ -258,7 +258,7 @@ impl<'a> Parser<'a> {
 }
 
 /// A period as a résumé prints it; `None` for one that is not between two dates.
-fn printed(period: Period, words: &Words) -> Option<String> {
+pub(crate) fn printed(period: Period, words: &Words) -> Option<String> {
     let start = words.date(period.start()?);
     let end = match period.end() {
         End::Same => return Some(start.into_owned()),

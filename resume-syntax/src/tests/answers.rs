@@ -92,7 +92,10 @@ fn rows_of_contact_hold_an_address_text_or_a_date() {
         r#"contact { "A": 5.9.1982 "B": 1982..1983 "C": 3 "D": 1982-13 "E": Mar 1982 email: "a@b.co" }"#,
         &[
             ("5.9.1982", "write `1982-09-05`"),
-            ("1982..1983", "write it like `1982`"),
+            (
+                "1982..1983",
+                "write one date, like `1982`, or text: `\"1982–1983\"`",
+            ),
             ("3", r#"write `"3"`"#),
             ("1982-13", "months go from `01` to `12`"),
             ("Mar 1982", "write `1982-03`"),
