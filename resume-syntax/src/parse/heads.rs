@@ -216,7 +216,8 @@ impl<'a> Parser<'a> {
         }
         let (dates_at, words_last, known) = (self.at, self.last, self.next_problem());
         let is_below = Gap::between(self.last, self.at.span()).is_some_and(|gap| gap.is_line);
-        let dates = match count > 0 && !is_below && is_dated_year(self.at) && self.starts_dates() {
+        let may_begin = self.at.ident().is_some() || is_dated_year(self.at);
+        let dates = match count > 0 && !is_below && may_begin {
             true => self.dates(),
             false => None,
         };

@@ -3,7 +3,7 @@
 
 use super::Parser;
 use super::languages::has_languages;
-use super::look::{is_dots, is_named, is_number, is_text, is_value, starts_name};
+use super::look::{is_colon, is_dots, is_named, is_number, is_text, is_value, starts_name};
 use super::spelled::{Gap, Spelled};
 use crate::literal;
 use crate::place::Place;
@@ -65,14 +65,12 @@ impl Unquoted<'_> {
 impl<'a> Parser<'a> {
     /// The number that is here, perhaps after a sign, with what goes on with it on its line.
     pub(super) fn unquoted_number(&self, quoted: Quoted) -> Option<Unquoted<'a>> {
-        let signed = self
+        // `(617) 555 0100`
+        let is_code = self
             .at
-            .punct()
-            .filter(|(sign, _)| matches!(sign.as_char(), '$' | '+' | '-' | '~'));
-        let is_touching = |(sign, next): (proc_macro2::Punct, Cursor<'a>)| {
-            is_number(next) && (sign.as_char() == '+' || sign.span().end() == next.span().start())
-        };
-        let is_here = is_number(self.at) || signed.is_some_and(is_touching);
+            .group(Delimiter::Parenthesis)
+            .is_some_and(|(inside, _, next)| is_number(inside) && is_number(next));
+        let is_here = is_number(self.at) || is_code || signed_number(self.at).is_some();
         is_here.then(|| self.unquoted(quoted))
     }
 
@@ -134,7 +132,10 @@ impl<'a> Parser<'a> {
             let is_place = at
                 .ident()
                 .is_some_and(|(word, next)| (word == "at" || word == "in") && is_number(next));
-            return quoted == Quoted::All || self.words_go_on(at) && !is_place;
+            return match quoted {
+                Quoted::All => !is_named_value(at),
+                Quoted::New | Quoted::AfterNumber => self.words_go_on(at) && !is_place,
+            };
         }
         match at.punct() {
             Some((sign, next)) => match sign.as_char() {
@@ -142,8 +143,10 @@ impl<'a> Parser<'a> {
                 '|' => !has_languages(self.start),
                 // After a comma a list may go on, or an entry begin.
                 ',' => {
-                    let goes_on = self.unquoted_goes_on(next, false, Quoted::New);
-                    self.is_on_line(at, next) && goes_on && next.punct().is_none()
+                    let is_signed = signed_number(next).is_some();
+                    let is_part =
+                        next.punct().is_none() && self.unquoted_goes_on(next, false, Quoted::New);
+                    self.is_on_line(at, next) && (is_signed || is_part)
                 }
                 '-' => !is_text(next),
                 _ => true,
@@ -155,7 +158,24 @@ impl<'a> Parser<'a> {
     }
 
     /// Whether a token is on the line of the one before it, as far as the places show it.
-    fn is_on_line(&self, at: Cursor<'a>, next: Cursor<'a>) -> bool {
+    pub(super) fn is_on_line(&self, at: Cursor<'a>, next: Cursor<'a>) -> bool {
         !next.eof() && !Gap::between(at.span(), next.span()).is_some_and(|gap| gap.is_line)
     }
+}
+
+/// A sign before a number, which it touches.
+fn signed_number(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let (sign, next) = at
+        .punct()
+        .filter(|(sign, _)| matches!(sign.as_char(), '$' | '+' | '-' | '~'))?;
+    let touches = sign.as_char() == '+' || sign.span().end() == next.span().start();
+    (is_number(next) && touches).then_some(next)
+}
+
+/// Whether a name with a colon and a text or a number is here.
+fn is_named_value(at: Cursor<'_>) -> bool {
+    at.ident().is_some_and(|(_, colon)| {
+        let is_value = |next| is_text(next) || is_number(next);
+        is_colon(colon) && colon.punct().is_some_and(|(_, next)| is_value(next))
+    })
 }

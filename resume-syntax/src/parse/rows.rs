@@ -2,7 +2,7 @@
 
 use super::Parser;
 use super::dates::After;
-use super::look::{equals, is_colon, is_named, is_text, is_value, leads_to_block, path};
+use super::look::{equals, is_colon, is_named, is_number, is_text, is_value, leads_to_block, path};
 use super::numbers::{Quoted, Unquoted};
 use super::spelled::Gap;
 use crate::dates::{self, Meaning};
@@ -122,7 +122,10 @@ impl<'a> Parser<'a> {
         let digits = || dates.source.split(|c: char| !c.is_ascii_digit());
         let years = digits().filter(|digits| digits.len() == 4).count();
         let is_known = is_read || dates::meaning(&dates.source) != Meaning::Unknown;
-        if is_known || digits().all(of_date) && years <= 2 {
+        let goes_on = (self.at.ident().is_some_and(|(_, next)| !is_colon(next))
+            || is_number(self.at))
+            && !Gap::between(self.last, self.at.span()).is_none_or(|gap| gap.is_line);
+        if !goes_on && (is_known || digits().all(of_date) && years <= 2) {
             return Some(Value::Date(dates));
         }
         self.forget_since(known);
@@ -137,9 +140,15 @@ impl<'a> Parser<'a> {
             .kind
             .filter(|kind| self.depth == 1 && kind.entry().is_some() && !kind.is_custom());
         let begins_dates = || entries.is_some() && self.starts_dates();
+        // Where no entry can begin, all on the line belongs to the row.
+        let is_rows = self.in_contact || self.kind.is_some_and(|kind| kind.entry().is_none());
+        let quoted = match is_rows {
+            true => Quoted::All,
+            false => Quoted::AfterNumber,
+        };
         let number = self
-            .unquoted_number(Quoted::AfterNumber)
-            .or_else(|| begins_dates().then(|| self.unquoted(Quoted::AfterNumber)))?;
+            .unquoted_number(quoted)
+            .or_else(|| begins_dates().then(|| self.unquoted(quoted)))?;
         let (before, last) = (self.at, self.last);
         let dates = self.dates_without_label();
         self.advance(last, before);
@@ -206,7 +215,7 @@ impl<'a> Parser<'a> {
         let right = format!("{dates} {}", literal::of(&label.value));
         match kind {
             // On which day it was given, or until when it is valid.
-            Kind::Certificates => {
+            Kind::Certificates if !dates.contains("..") => {
                 let field = Field::Expires.word();
                 let label = literal::of(&label.value);
                 format!("write `{right}`, or `{label} {{ {field}: {dates} }}`").into()

@@ -68,7 +68,7 @@ impl<'a> Parser<'a> {
         }
         if let Some((literal, next)) = at.literal() {
             let is_year = literal.to_string().len() == 4
-                && (is_text(next)
+                && (is_text(next) && self.is_on_line(at, next)
                     || is_named(next, "at")
                     || next
                         .punct()

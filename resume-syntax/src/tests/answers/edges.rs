@@ -194,10 +194,7 @@ fn what_follows_a_label() {
     );
     check(
         r#"skills { "L": 5/5 at "M": "x" }"#,
-        &[
-            (r#""L":"#, "write `\"Label\": \"item\", \"item\"`"),
-            ("5/5", "write it like `2014`, `2014-03` or `2014-03-15`"),
-        ],
+        &[("5/5 at", "write `\"5/5 at\"`")],
     );
     check(
         r#"experience { 2014 (expected) "x" at "y" (expected) "z" at "y" }"#,
