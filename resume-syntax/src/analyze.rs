@@ -7,6 +7,7 @@ use crate::lower::{Lowered, Places, lower, lower_translation};
 use crate::parse::parse;
 use crate::place::Located;
 use crate::tree::{Level, Splice, Tree};
+use proc_macro2::LineColumn;
 use proc_macro2::{Span, TokenStream};
 use resume_core::check;
 use resume_core::model::Resume;
@@ -197,13 +198,18 @@ fn hidden_alternatives(lowered: &Lowered) -> Vec<Located> {
         .collect()
 }
 
-/// Leaves out the advice that an entry has no dates where it probably is a part of the one before it.
+/// Leaves out the advice that an entry has no dates where it probably is a part of the one before it,
+/// or where its dates are at the end of its line.
 fn keep_one(problems: &mut Vec<Located>) {
     let start = |located: &Located| located.place.first.start();
     let is_continued = |located: &&Located| located.problem.code == Code::SeparatorMissing;
     let continued: Vec<_> = problems.iter().filter(is_continued).map(start).collect();
     problems.retain(|located| {
-        located.problem.code != Code::PeriodMissing || !continued.contains(&start(located))
+        let end = located.place.last.end();
+        let is_about_it = |other: &LineColumn| {
+            *other == start(located) || other.line == end.line && other.column >= end.column
+        };
+        located.problem.code != Code::PeriodMissing || !continued.iter().any(is_about_it)
     });
 }
 

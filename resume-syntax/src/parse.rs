@@ -372,6 +372,13 @@ impl<'a> Parser<'a> {
                 Some(field) => Some(ItemKind::Field(field)),
                 None => self.bullet().map(ItemKind::Bullet),
             },
+            Some(('*' | '+', _)) => {
+                let bullet = self.marked_words();
+                if bullet.is_none() {
+                    self.unexpected();
+                }
+                bullet.map(ItemKind::Bullet)
+            }
             Some(('|', _)) => {
                 self.table();
                 None

@@ -4,6 +4,7 @@ use super::Parser;
 use super::look::{is_block, is_colon, is_value};
 use crate::place::{Located, Place};
 use crate::tree::{Item, ItemKind, Name};
+use proc_macro2::Delimiter;
 use resume_core::problem::{Code, Path, Problem};
 
 impl Parser<'_> {
@@ -48,11 +49,18 @@ impl Parser<'_> {
     /// Something that begins no item: it and what follows it up to the next item.
     pub(super) fn unexpected(&mut self) {
         let first = self.at.span();
-        let is_group = self.at.any_group().is_some();
+        let group = self.at.any_group().map(|(_, delimiter, ..)| delimiter);
+        let is_group = group.is_some();
         if self.macro_variable() {
             return;
         }
-        let (message, help) = if is_group {
+        let is_in_section = self.depth > 0 && group.is_some_and(|it| it != Delimiter::Brace);
+        let (message, help) = if is_in_section {
+            (
+                "unexpected brackets",
+                "write text in quotes, and dates like `2014-03..2018`",
+            )
+        } else if is_group {
             (
                 "unexpected block",
                 "write what it is before it, like `experience {`",

@@ -228,14 +228,46 @@ impl<'a> Parser<'a> {
         self.bullet_after("a list has no numbers")
     }
 
-    /// Whether a sign begins a bullet that is one elsewhere: `* "text"`, `-> "text"`, `o "text"`.
-    pub(super) fn starts_marked(&self) -> bool {
-        let is_place = match self.depth {
+    fn may_hold_bullets(&self) -> bool {
+        match self.depth {
             0 => false,
             1 => self.is_letter() || self.kind.is_some_and(Kind::is_custom),
             _ => true,
+        }
+    }
+
+    /// `* wrote code`: a bullet with another sign, and without quotes.
+    pub(super) fn marked_words(&mut self) -> Option<Bullet> {
+        let (_, next) = self
+            .at
+            .punct()
+            .filter(|(sign, _)| matches!(sign.as_char(), '*' | '+'))?;
+        if !self.may_hold_bullets() || next.ident().is_none_or(|(_, after)| is_colon(after)) {
+            return None;
+        }
+        let sign = self.at.span();
+        self.bump();
+        let words = self.unquoted(Quoted::All);
+        self.pass(&words);
+        let place = Place::of(sign).to(&words.place);
+        let right = format!("- {}", crate::literal::of(&words.text));
+        let help = match words.is_guess {
+            true => format!("write `{right}`").into(),
+            false => Help::write(right).maybe(),
         };
-        if !is_place {
+        let message = "a bullet is `-` and a text in quotes";
+        self.problem(Code::WordUnquoted, message, help, place.clone());
+        Some(Bullet {
+            text: Some(words.refused()),
+            tags: self.tags(),
+            items: self.finer(),
+            place,
+        })
+    }
+
+    /// Whether a sign begins a bullet that is one elsewhere: `* "text"`, `-> "text"`, `o "text"`.
+    pub(super) fn starts_marked(&self) -> bool {
+        if !self.may_hold_bullets() {
             return false;
         }
         let (mut at, mut signs) = (self.at, String::new());

@@ -8,6 +8,7 @@ use crate::place::Place;
 use crate::tree::{Dates, ItemKind, Text};
 use crate::{dates, literal};
 use proc_macro2::Delimiter;
+use proc_macro2::extra::DelimSpan;
 use resume_core::model::{Date, End, Kind};
 use resume_core::problem::{Applicability, Code, Help};
 use syn::buffer::Cursor;
@@ -132,20 +133,21 @@ impl<'a> Parser<'a> {
 
     /// Whether dates in brackets begin an entry.
     pub(super) fn starts_dates_in_brackets(&self) -> bool {
-        self.at
-            .group(Delimiter::Parenthesis)
-            .is_some_and(|(inside, _, next)| {
-                let is_word = |at: Cursor<'a>| {
-                    at.ident()
-                        .is_some_and(|(word, _)| dates::is_date_word(&word.to_string()))
-                };
-                begins_name(next) && (is_number(inside) || is_word(inside))
-            })
+        in_brackets(self.at).is_some_and(|(inside, _, next)| {
+            // A month alone is no date.
+            let is_word = |at: Cursor<'a>| {
+                at.ident().is_some_and(|(word, next)| {
+                    !next.eof() && dates::is_date_word(&word.to_string())
+                })
+            };
+            let begins_words = next.ident().is_some_and(|(_, after)| !is_colon(after));
+            (begins_name(next) || begins_words) && (is_number(inside) || is_word(inside))
+        })
     }
 
     /// `(2014..2018)` before or after what the dates belong to.
     pub(super) fn dates_in_brackets(&mut self, is_at_end: bool) -> Option<Dates> {
-        let (inside, span, next) = self.at.group(Delimiter::Parenthesis)?;
+        let (inside, span, next) = in_brackets(self.at)?;
         let (before, last, known) = (self.at, self.last, self.next_problem());
         self.at = inside;
         let dates = self.dates();
@@ -420,6 +422,12 @@ fn is_dated_year(at: Cursor<'_>) -> bool {
 }
 
 /// Whether the head of an entry goes on with a title or an organisation.
+/// What is in round or square brackets here, the brackets, and what follows them.
+fn in_brackets(at: Cursor<'_>) -> Option<(Cursor<'_>, DelimSpan, Cursor<'_>)> {
+    at.group(Delimiter::Parenthesis)
+        .or_else(|| at.group(Delimiter::Bracket))
+}
+
 fn begins_name(at: Cursor<'_>) -> bool {
     is_text(at) || is_named(at, "at")
 }

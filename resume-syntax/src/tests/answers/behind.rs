@@ -183,3 +183,17 @@ fn a_comma_at_the_end_of_a_line_continues_a_row() {
         check(lines, &[]);
     }
 }
+
+#[test]
+fn an_entry_with_dates_at_the_end_of_its_line_does_not_lack_them() {
+    let help = |dates: &str| {
+        format!(
+            "dates come first, like `{dates} \"…\"`; write `;` before them if they belong to what follows"
+        )
+    };
+    let [one, two] = ["2016..2017", "2014..2016"].map(help);
+    check(
+        "contact { email: \"a@b.co\" } experience {\n \"A\" at \"X\" 2016..2017\n \"B\" at \"Y\" 2014..2016\n \"C\" at \"Z\" }",
+        &[("2016..2017", &one), ("2014..2016", &two)],
+    );
+}

@@ -61,7 +61,7 @@ fn an_end_in_quotes_is_before_a_title_on_its_line_or_touches_the_dots() {
 
 #[test]
 fn brackets_without_dates_or_without_a_name_are_no_head() {
-    let block = "write what it is before it, like `experience {`";
+    let block = "write text in quotes, and dates like `2014-03..2018`";
     check(r#"experience { (x) "Dev" at "X" }"#, &[("(x)", block)]);
     check(
         r#"experience { (2014) - "x" }"#,

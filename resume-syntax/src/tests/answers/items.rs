@@ -1019,3 +1019,31 @@ fn a_date_after_a_label_that_says_expires_is_that_field() {
         &[("valid_until", "it is called `expires` here")],
     );
 }
+
+#[test]
+fn bullets_of_other_programs_without_quotes_are_one_error_each() {
+    check(
+        "experience { 2014 \"Dev\" at \"X\" { * Wrote code\n + read it all\n - \"b\" } }",
+        &[
+            ("* Wrote code", r#"write `- "Wrote code"`"#),
+            ("+ read it all", r#"write `- "read it all"`"#),
+        ],
+    );
+}
+
+#[test]
+fn what_is_in_brackets_before_an_entry_is_dates_or_nothing() {
+    check(
+        "experience { [2014 - 2018] \"Dev\" at \"X\" }",
+        &[("[2014 - 2018]", "write `2014..2018`")],
+    );
+    for brackets in ["(June)", "[a]"] {
+        check(
+            &format!("experience {{ {brackets} \"Dev\" at \"X\" }}"),
+            &[(
+                brackets,
+                "write text in quotes, and dates like `2014-03..2018`",
+            )],
+        );
+    }
+}
