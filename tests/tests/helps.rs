@@ -84,7 +84,7 @@ fn what_a_help_writes_is_accepted() {
     check_all_edits(
         &job("hours: 40 salary: \"$81,540\" stack: \"C\", \"Rust\" grade: 2, \"b\" bonus: -5"),
         &job(
-            "\"hours\": \"40\" \"salary\": \"$81,540\" keywords: \"C\", \"Rust\" \"grade\": \"2\", \"b\" \"bonus\": \"-5\"",
+            "\"Hours\": \"40\" \"Salary\": \"$81,540\" keywords: \"C\", \"Rust\" \"Grade\": \"2\", \"b\" \"Bonus\": \"-5\"",
         ),
     );
     check_all_edits(
