@@ -1,6 +1,7 @@
 //! From tokens to a [`Tree`]: total, whatever the tokens. It asks only about shapes; what the names
 //! mean is asked later.
 
+mod bracketed;
 mod brackets;
 mod comments;
 mod dated;
