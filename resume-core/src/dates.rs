@@ -373,7 +373,10 @@ pub fn is_rough(source: &str) -> bool {
         let year = three[1].parse().ok().filter(|year| *year < 9999);
         year.is_some_and(|year| is_next_year(&three[2], year)) && season_of(&three[0]).is_some()
     };
-    let is_rough = |word: &String| is_about(word) || is_week(word) || is_fiscal_half(word);
+    // A letter alone may be another thing than a month in Roman numerals.
+    let is_letter = |word: &String| matches!(word.as_str(), "I" | "V" | "X");
+    let is_rough =
+        |word: &String| is_about(word) || is_week(word) || is_fiscal_half(word) || is_letter(word);
     words.iter().any(is_rough) || words.windows(3).any(is_winter)
 }
 

@@ -56,6 +56,8 @@ fn escaped_breaks(source: &str, value: &str, origins: &[u32]) -> Vec<Range<usize
     let offset = value.len() - value.trim_start().len();
     inner
         .match_indices(['\n', '\r'])
+        // The `\n` of a `\r\n` is the same line break.
+        .filter(|(at, sign)| *sign == "\r" || !inner[..*at].ends_with('\r'))
         .filter_map(|(at, _)| origins.get(offset + at))
         .map(|origin| *origin as usize)
         .filter(|origin| source[*origin..].starts_with('\\'))
@@ -217,6 +219,7 @@ mod tests {
         };
         assert_eq!(found(r#""C:\new\repo""#), ["\\n", "\\r"]);
         assert_eq!(found(r#""é\nb \n c\n""#), ["\\n", "\\n"]);
+        assert_eq!(found(r#""a\r\nb""#), ["\\r"]);
         let none: [String; 0] = [];
         assert_eq!(found("\"a\nb \\\n c\""), none);
         assert_eq!(found(r#"r"C:\new""#), none);

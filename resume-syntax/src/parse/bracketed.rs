@@ -13,8 +13,8 @@ use syn::buffer::Cursor;
 
 impl<'a> Parser<'a> {
     /// Whether dates in brackets begin an entry.
-    pub(super) fn starts_dates_in_brackets(&self) -> bool {
-        in_brackets(self.at).is_some_and(|(inside, _, next)| {
+    pub(super) fn starts_dates_in_brackets(&mut self) -> bool {
+        let has_shape = in_brackets(self.at).is_some_and(|(inside, _, next)| {
             // A month alone is no date.
             let is_word = |at: Cursor<'a>| {
                 at.ident().is_some_and(|(word, next)| {
@@ -23,7 +23,19 @@ impl<'a> Parser<'a> {
             };
             let begins_words = next.ident().is_some_and(|(_, after)| !is_colon(after));
             (begins_name(next) || begins_words) && (is_number(inside) || is_word(inside))
-        })
+        });
+        if !has_shape {
+            return false;
+        }
+        let (before, last, known) = (self.at, self.last, self.next_problem());
+        let found = self.dates_in_brackets(false);
+        let is_answered = self.problems[known..]
+            .iter()
+            .any(|located| matches!(located.problem.help, Help::Write(_)));
+        self.forget_since(known);
+        self.advance(last, before);
+        // `[1]` is no date.
+        found.is_some() && is_answered
     }
 
     /// `(2014..2018)` before or after what the dates belong to.

@@ -195,11 +195,20 @@ impl<'a> Parser<'a> {
             }
         }
         let (text, quoted) = (&words.text, literal::of(&words.text));
-        let help = match right {
-            Some(right) => format!("write it after the title: `{right} \"…\", {quoted}`"),
-            None => format!("write it after the title: `\"…\", {quoted}`"),
+        let right = right.map_or_else(String::new, |right| right + " ");
+        // A name may be the title: `Senior Engineer 2014..2018`.
+        let (message, help) = match text.starts_with(char::is_uppercase) && !is_term(text) {
+            true => (
+                format!("`{text}` comes before the dates"),
+                format!(
+                    "write `{right}{quoted}` if it is the title, and `{right}\"…\", {quoted}` if not"
+                ),
+            ),
+            false => (
+                format!("`{text}` is not part of a date"),
+                format!("write it after the title: `{right}\"…\", {quoted}`"),
+            ),
         };
-        let message = format!("`{text}` is not part of a date");
         let whole =
             dates::read(&format!("{text} {}", dates.source)).map_err(|it| it.help.into_edit());
         match whole {
@@ -369,6 +378,25 @@ fn is_dated_year(at: Cursor<'_>) -> bool {
 }
 
 /// Whether the head of an entry goes on with a title or an organisation.
+/// Whether a word is the name of a term or a feast, which people write before a year.
+fn is_term(word: &str) -> bool {
+    const TERMS: [&str; 10] = [
+        "Michaelmas",
+        "Hilary",
+        "Trinity",
+        "Lent",
+        "Easter",
+        "Christmas",
+        "Xmas",
+        "Advent",
+        "Summers",
+        "Winters",
+    ];
+    TERMS
+        .iter()
+        .any(|term| word.split(' ').any(|word| word == *term))
+}
+
 pub(super) fn begins_name(at: Cursor<'_>) -> bool {
     is_text(at) || is_named(at, "at")
 }

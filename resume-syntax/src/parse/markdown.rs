@@ -62,7 +62,14 @@ impl<'a> Parser<'a> {
             }
             match is_bar(self.at) {
                 true => cells.push(std::mem::take(&mut cell).text),
-                false => cell.push(&token),
+                false => match self.at.literal().filter(|_| is_text(self.at)) {
+                    Some((text, _)) => {
+                        let source = text.to_string();
+                        let value = literal::unquote(&source).unwrap_or_default();
+                        cell.push_value(&value, &source, self.at.span());
+                    }
+                    None => cell.push(&token),
+                },
             }
             self.bump();
         }

@@ -48,10 +48,11 @@ impl<'a> Parser<'a> {
             .punct()
             .is_some_and(|(second, _)| second.as_char() == '#')
         {
-            return gap(sign.span(), next).is_some_and(|gap| !gap.is_space && !gap.is_line);
+            return gap(sign.span(), next).is_some_and(|gap| gap.columns == 0 && !gap.is_line);
         }
         // A tag touches its sign.
-        if next.eof() || !gap(sign.span(), next).is_some_and(|gap| gap.is_space && !gap.is_line) {
+        if next.eof() || !gap(sign.span(), next).is_some_and(|gap| gap.columns > 0 && !gap.is_line)
+        {
             return false;
         }
         let is_new = gap(self.last, self.at).is_some_and(|gap| gap.is_line);
@@ -132,8 +133,8 @@ impl<'a> Parser<'a> {
         // `//` would hide a bracket on this line too.
         let is_line = Gap::between(self.last, self.at.span()).is_some_and(|gap| gap.is_line);
         let say = "write `//` at the beginning of a comment";
-        // After a `#` it may also be a heading.
-        let applicability = match is_hash {
+        // With a capital after a `#` it may also be a heading.
+        let applicability = match is_hash && !title.text.starts_with(char::is_lowercase) {
             true => Applicability::Maybe,
             false => Applicability::Certain,
         };

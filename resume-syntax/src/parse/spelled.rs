@@ -53,7 +53,13 @@ impl Spelled {
         });
         let has_space = match gap {
             None => false,
-            Some(Some(gap)) => gap.is_line || gap.is_space,
+            // A dash is read as a `-`, with spaces in place of the bytes that it has more.
+            Some(Some(gap)) if self.text.ends_with('-') && gap.columns >= DASH => {
+                self.text.pop();
+                self.text.push('\u{2013}');
+                gap.columns > DASH
+            }
+            Some(Some(gap)) => gap.is_line || gap.columns > 0,
             Some(None) => {
                 self.is_guess = true;
                 let is_glued = token
@@ -68,12 +74,15 @@ impl Spelled {
     }
 }
 
+/// How many spaces follow a `-` that is a dash in the source.
+const DASH: usize = "\u{2013}".len() - "-".len();
+
 /// What is between two tokens.
 pub(super) struct Gap {
     /// Whether a line ends in it.
     pub is_line: bool,
-    /// Whether there is anything, if both tokens are on one line.
-    pub is_space: bool,
+    /// How many columns are between them, if both tokens are on one line.
+    pub columns: usize,
 }
 
 impl Gap {
@@ -83,9 +92,12 @@ impl Gap {
         // No token is empty.
         let is_known = key(end.start()) < key(end.end());
         let (end, next) = (end.end(), next.start());
-        (is_known && key(end) <= key(next)).then_some(Gap {
+        (is_known && key(end) <= key(next)).then(|| Gap {
             is_line: end.line < next.line,
-            is_space: end.column < next.column,
+            columns: match end.line == next.line {
+                true => next.column - end.column,
+                false => 0,
+            },
         })
     }
 }

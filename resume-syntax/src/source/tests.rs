@@ -655,3 +655,22 @@ fn a_value_that_is_no_text_is_reported_under_its_code() {
     assert_eq!(of(Level::Error), (Some(Code::ValueMistyped), "N"));
     assert_eq!(of(Level::Note), (None, "M"));
 }
+
+#[test]
+fn a_dash_between_numbers_is_no_space() {
+    let helps = |lines: &str| -> Vec<String> {
+        let source = format!("resume! {{ name: \"A\" {lines} }}");
+        let file = File::read(&source);
+        let resume = &file.invocations[0];
+        let found = resume.diagnostics(resume.analyze(&mut |_| crate::Evaluated::Unknown));
+        found.into_iter().map(|it| it.help.to_string()).collect()
+    };
+    let row = |value: &str| {
+        helps(&format!(
+            "experience {{ 2014 \"Dev\" at \"B\" {{ \"Hours\": {value} }} }}"
+        ))
+    };
+    assert_eq!(row("38–40 weekly"), ["write `\"38–40 weekly\"`"]);
+    assert_eq!(row("38 – 40 weekly"), ["write `\"38 – 40 weekly\"`"]);
+    assert_eq!(row("38-40 weekly"), ["write `\"38-40 weekly\"`"]);
+}

@@ -19,7 +19,8 @@ pub(super) fn check(problems: &mut Vec<Problem>, resume: &Resume) {
     }
     // A spelling with the same family name is probably the one that was meant.
     let is_near = |name: &&String| {
-        words(name).any(|word| is_long(word) && words(first).any(|own| same(own, word)))
+        let is_one = !name.contains(['*', '(', ';']) && name.matches(',').count() < 2;
+        is_one && family(name).is_some_and(|name| Some(name) == family(first))
     };
     let help = match names.iter().find(is_near) {
         Some(name) => format!("write it as it is written there: `cited_as: \"{name}\"`"),
@@ -38,17 +39,17 @@ fn words(name: &str) -> impl Iterator<Item = &str> + Clone {
     name.split_whitespace()
 }
 
-/// Whether a word of a name is more than an initial.
-fn is_long(word: &str) -> bool {
-    word.chars().filter(|c| c.is_alphabetic()).count() > 2
+/// The family name in a name, in small letters: what is before a comma, or the last word.
+fn family(name: &str) -> Option<String> {
+    let family = match name.split_once(',') {
+        Some((family, _)) => family,
+        None => words(name).last()?,
+    };
+    Some(family.trim().to_lowercase()).filter(|family| family.chars().count() > 2)
 }
 
-fn same(one: &str, other: &str) -> bool {
-    let bare = |word: &str| word.trim_matches(',').to_lowercase();
-    bare(one) == bare(other)
-}
-
-/// The authors, editors and inventors of everything in a résumé.
+/// The authors and inventors of everything in a résumé. Where only editors are named, the person may
+/// have written a chapter.
 fn names(resume: &Resume) -> Vec<String> {
     let mut names = Vec::new();
     for section in resume.sections.iter() {
@@ -68,12 +69,11 @@ fn names(resume: &Resume) -> Vec<String> {
 fn of_entry(entry: &Entry, names: &mut Vec<String>) {
     let mut add = |people: &[Prose]| names.extend(people.iter().map(|name| name.plain()));
     add(&entry.authors);
-    add(&entry.editors);
     add(&entry.inventors);
     for alternative in entry.alternatives() {
         let is_people = matches!(
             alternative.field,
-            model::Field::Authors | model::Field::Editors | model::Field::Inventors
+            model::Field::Authors | model::Field::Inventors
         );
         if let (true, model::Value::Proses(people)) = (is_people, &alternative.value) {
             add(people);

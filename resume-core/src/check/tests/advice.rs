@@ -523,6 +523,8 @@ fn a_bullet_that_announces_others_holds_them() {
     assert_problems(&items(&["客户：", "a"]), &["bullet_unnested section[0][0]"]);
     // The last one announces nothing.
     assert_problems(&items(&["a", "Clients:"]), &[]);
+    assert_problems(&items(&["Clients:", "Museums:"]), &[]);
+    assert_problems(&items(&["Wrote C++ std::", "a"]), &[]);
 }
 
 #[test]
@@ -549,6 +551,14 @@ fn items_in_one_text_are_reported() {
         "I cook at home, I garden, I read",
         "C, C++, and more.",
         "Rust, , Go",
+        "1,000,000 subscribers",
+        "Marathon, Oslo, 2019",
+        "German, C1, certified",
+        "English, fluent, certified",
+        "Veni, vidi, vici",
+        "Sailing, hiking, & chess",
+        "言語：日本語、英語、仏語",
+        "Python（NumPy、pandas、SciPy）",
     ] {
         assert_problems(&skills(text), &[]);
     }
@@ -586,4 +596,15 @@ fn a_cited_name_is_that_of_an_author() {
             "write it as it is written in `authors`, or leave it out",
         ]
     );
+    // Several persons in one text, a sign after the name, and another family.
+    for author in [
+        "Sample, B., Example, A.",
+        "Sample, B.*",
+        "B. Sample-Example",
+    ] {
+        assert!(
+            help(&resume("B. Sample", &[author])).ends_with("or leave it out"),
+            "{author}"
+        );
+    }
 }

@@ -1037,7 +1037,7 @@ fn what_is_in_brackets_before_an_entry_is_dates_or_nothing() {
         "experience { [2014 - 2018] \"Dev\" at \"X\" }",
         &[("[2014 - 2018]", "write `2014..2018`")],
     );
-    for brackets in ["(June)", "[a]"] {
+    for brackets in ["(June)", "[a]", "[1]", "[2014 - 2018, part-time]"] {
         check(
             &format!("experience {{ {brackets} \"Dev\" at \"X\" }}"),
             &[(
@@ -1046,4 +1046,33 @@ fn what_is_in_brackets_before_an_entry_is_dates_or_nothing() {
             )],
         );
     }
+}
+
+#[test]
+fn words_before_dates_are_the_title_or_a_detail() {
+    check(
+        "experience { Senior Engineer 2014..2018 at \"A\" }",
+        &[(
+            "Senior Engineer 2014..2018",
+            "write `2014..2018 \"Senior Engineer\"` if it is the title, and `2014..2018 \"…\", \"Senior Engineer\"` if not",
+        )],
+    );
+    for term in ["summers", "Michaelmas"] {
+        let help = format!("write it after the title: `2014..2018 \"…\", \"{term}\"`");
+        check(
+            &format!("experience {{ {term} 2014..2018 \"Dev\" at \"A\" }}"),
+            &[(&format!("{term} 2014..2018"), help.as_str())],
+        );
+    }
+}
+
+#[test]
+fn a_table_with_quotes_is_answered_without_them() {
+    check(
+        "section \"T\" { | 2014 | \"E\" | \"A\" |\n | 2015 | \"F\" | \"B\" | }",
+        &[(
+            "| 2014 | \"E\" | \"A\" |\n | 2015 | \"F\" | \"B\" |",
+            r#"write a row for each line, like `"2015": "F", "B"`"#,
+        )],
+    );
 }

@@ -122,7 +122,10 @@ fn bare_words_in_place_of_an_item_are_its_title() {
     );
     check(
         r#"experience { Foo 2014 at "X" }"#,
-        &[("Foo 2014", r#"write it after the title: `2014 "…", "Foo"`"#)],
+        &[(
+            "Foo 2014",
+            r#"write `2014 "Foo"` if it is the title, and `2014 "…", "Foo"` if not"#,
+        )],
     );
     check(
         r#"experience { Foo skills { "C" } }"#,
