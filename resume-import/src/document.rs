@@ -105,8 +105,8 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Imported, Error> {
     for (_, title, body) in found {
         let named = headings::kind(&title.plain());
         let kind = named.unwrap_or_else(|| evidence::kind(&title.plain(), &body, words));
-        for (title, body) in parted::sections(title, body, kind, words) {
-            let (parts, cited_as) = Section::read(kind, words, body, &mut notes);
+        for (title, body, lists) in parted::sections(title, body, kind, words) {
+            let (parts, cited_as) = Section::read(kind, words, body, lists, &mut notes);
             collected.cited_as.extend(cited_as);
             collected.sections.push(kind, Some(title), parts);
         }

@@ -28,10 +28,20 @@ struct Fresh {
     is_role: bool,
 }
 
+/// What the bullets of the lists in a section are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lists {
+    /// What they look like.
+    Any,
+    /// Citations.
+    Cited,
+}
+
 /// A section that is being read.
 pub(super) struct Section {
     kind: Kind,
     words: &'static Headings,
+    lists: Lists,
     orders: Orders,
     parts: Vec<Part>,
     /// The entry that blocks belong to.
@@ -64,11 +74,13 @@ impl Section {
         kind: Kind,
         words: &'static Headings,
         blocks: Vec<Block>,
+        lists: Lists,
         notes: &mut Notes<'_>,
     ) -> (Vec<Part>, Vec<Str>) {
         let mut section = Section {
             kind,
             words,
+            lists,
             orders: Orders::of(&blocks, kind, words),
             parts: Vec::new(),
             draft: None,

@@ -360,3 +360,62 @@ fn short_parts_between_commas_are_items() {
     let imported = imported("cv.md", b"# Ada\n\n## Skills\nRust, Go\n");
     assert!(resume_syntax::print(&imported.resume).contains("\"Rust, Go\""));
 }
+
+#[test]
+fn headings_of_entries_divide_no_section() {
+    for (title, lines, wanted) in [
+        (
+            "Certifications",
+            "### AWS Solutions Architect\n- Issued 2021 by Amazon\n- Credential ID ABC-123\n\n\
+             ### Scrum Master\n- Scrum Alliance, 2019\n",
+            [
+                "\"AWS Solutions Architect\" {",
+                "- \"Issued 2021 by Amazon\"",
+            ],
+        ),
+        (
+            "Awards",
+            "### Hackathon Berlin\n- Won first prize in 2019 among 40 teams\n",
+            ["awards {", "\"Hackathon Berlin\" {"],
+        ),
+        (
+            "References",
+            "### Bob Smith\n- CEO, Acme, since 2014\n- bob@a.example\n",
+            ["references {", "\"Bob Smith\" {"],
+        ),
+        (
+            "Publications",
+            "### My Great Book\n- Acme Press, 2019\n",
+            ["publications {", "\"My Great Book\" {"],
+        ),
+    ] {
+        check_in(title, lines, &wanted, &["section "]);
+    }
+    // Authors and years before titles are citations too.
+    check_in(
+        "Publications",
+        "### Journal articles\n\
+         1. Smith, J., & Sample, A. (2019). Deep salt. Journal of Salt, 12(3), 1–10.\n\
+         2. Smith, J., & Sample, A. (2020). Deeper salt. Journal of Salt, 13(3), 1–10.\n\n\
+         ### Conference papers\n1. Smith, J., & Sample, A. (2018a). Salty. Proceedings of Salt, 3, 1–10.\n",
+        &[
+            "publications \"Journal articles\" {",
+            "publications \"Conference papers\" {",
+        ],
+        &["section "],
+    );
+}
+
+#[test]
+fn what_is_said_of_a_certificate_beside_it_is_no_certificate() {
+    check_in(
+        "Certificates",
+        "- TOEFL 2018 | valid until 2020\n- First Aid 2019 · renewed 2022\n",
+        &[
+            "2018 \"TOEFL\" {",
+            "expires: 2020",
+            "\"First Aid 2019\" at \"renewed 2022\"",
+        ],
+        &[],
+    );
+}

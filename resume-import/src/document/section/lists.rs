@@ -4,22 +4,24 @@ use super::super::dates::has_year;
 use super::super::field::plainly_labelled;
 use super::super::line::{Line, labelled, listed};
 use super::super::{citation, expiry, station};
-use super::Section;
+use super::{Lists, Section};
 use crate::mapping::{Part, row};
 use crate::tree::{At, Notes};
 use resume_core::model::{Bullet, Holds, Item, Kind};
+use resume_core::words::Words as Headings;
 
 impl Section {
     pub(super) fn list(&mut self, at: At, bullets: Vec<Bullet>, notes: &mut Notes<'_>) {
         if self.kind.holds() == Holds::Rows && self.draft.is_none() {
             return self.rows(bullets);
         }
-        if self.kind.is_cited() && self.draft.is_none() && are_citations(&bullets) {
+        let are_cited = || self.lists == Lists::Cited || are_citations(&bullets);
+        if self.kind.is_cited() && self.draft.is_none() && are_cited() {
             return self.citations(at, bullets);
         }
         let are_entries = self.are_entries(&bullets);
         let bullets = bullets.into_iter().flat_map(|bullet| match are_entries {
-            true => several(bullet, self.kind),
+            true => several(bullet, self.kind, self.words),
             false => vec![bullet],
         });
         for bullet in bullets.collect::<Vec<_>>() {
@@ -111,19 +113,27 @@ fn are_citations(bullets: &[Bullet]) -> bool {
 }
 
 /// The certificates or awards in one bullet: `TNCC 2021 (lapsed) · NIHSS 2026`.
-fn several(bullet: Bullet, kind: Kind) -> Vec<Bullet> {
+fn several(bullet: Bullet, kind: Kind, words: &Headings) -> Vec<Bullet> {
     let parts = Line(bullet.text.clone()).split(&[" · ", " • ", " | "]);
     let is_dated = |part: &Line| has_year(&part.plain());
     let may_be = matches!(kind, Kind::Certificates | Kind::Awards) && bullet.bullets.is_empty();
     // `OSHA 30 · Acme · 2027` is one.
     let is_named = |part: &Line| part.plain().chars().filter(|c| c.is_alphabetic()).count() > 1;
-    match may_be && parts.len() > 1 && parts.iter().all(|part| is_dated(part) && is_named(part)) {
+    // `TOEFL 2018 | valid until 2020`
+    let is_entry = |part: &Line| is_dated(part) && is_named(part) && !is_remark_of(part, words);
+    match may_be && parts.len() > 1 && parts.iter().all(is_entry) {
         true => parts
             .into_iter()
             .map(|line| crate::rich::bullet(line.0, Vec::new()))
             .collect(),
         false => vec![bullet],
     }
+}
+
+/// Whether a part of a line says more of the one before it: until when it is valid, or anything else
+/// in small letters.
+fn is_remark_of(part: &Line, words: &Headings) -> bool {
+    part.plain().starts_with(char::is_lowercase) || expiry::taken(part, words).1.is_some()
 }
 
 /// Whether a bullet says more of the one above it: it has no year and no name.
