@@ -1,6 +1,6 @@
 //! A line of a paragraph, and what it says: dates, a place in brackets, a label with its items.
 
-use super::dates::period_of;
+use super::dates::{has_year, period_of};
 use crate::rich::{Writer, joined_blocks};
 use resume_core::model::{Inline, Period, Prose};
 use resume_core::words::{Joint, Label, Words as Headings};
@@ -246,8 +246,34 @@ pub(super) fn labelled(line: &Line) -> Option<(Prose, Vec<Prose>)> {
     Some((label, items.into_iter().map(|line| line.0).collect()))
 }
 
+/// Words for how well somebody speaks a language, in small letters.
+#[rustfmt::skip]
+const LEVELS: &[&str] = &[
+    "native", "mother tongue", "bilingual", "fluent", "proficient", "proficiency", "professional", "advanced", "upper intermediate", "intermediate", "conversational",
+    "basic", "basics", "beginner", "elementary", "good", "very good", "certified", "muttersprache", "fließend", "verhandlungssicher", "grundkenntnisse", "sehr gut",
+    "gut", "langue maternelle", "maternelle", "courant", "bilingue", "intermédiaire", "avancé", "notions", "nativo", "nativa", "materna", "fluido", "avanzado",
+    "intermedio", "básico", "fluente", "madrelingua", "ottimo", "buono", "moedertaal", "vloeiend", "ojczysty", "biegły", "biegle", "родной", "свободно",
+    "母語", "母语", "모국어", "ネイティブ",
+];
+
+/// Whether a part of a line is no item, but says more of the one before it: `C1`, `native`, `2016`,
+/// `DELE 2019`, `word processing`.
+fn is_remark(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let first = text.split_whitespace().next().unwrap_or_default();
+    let code = first.trim_end_matches('+');
+    let is_code =
+        code.len() == 2 && code.starts_with(['A', 'B', 'C']) && code.ends_with(['1', '2']);
+    let is_number = !text.contains(char::is_alphabetic) || has_year(text);
+    let is_level = LEVELS.iter().any(|level| {
+        let rest = lower.strip_prefix(level);
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    });
+    is_code || is_number || is_level || text.starts_with(char::is_lowercase)
+}
+
 /// The items that a line lists between commas, if there are three or more and each is short: no
-/// sentence, and nothing that joins the last two.
+/// sentence, nothing that joins the last two, and no level or year of the one before it.
 pub(super) fn listed(line: Line) -> Vec<Prose> {
     const WORDS: usize = 3;
     const JOINING: &[&str] = &[
@@ -260,6 +286,7 @@ pub(super) fn listed(line: Line) -> Vec<Prose> {
         let name = bracketed(&text).map_or(&*text, |(name, _)| name);
         let mut words = name.split_whitespace();
         name.chars().count() <= 30
+            && !is_remark(name)
             && words.clone().count() <= WORDS
             && !words.any(|word| JOINING.contains(&word))
     };

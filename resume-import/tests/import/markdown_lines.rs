@@ -419,3 +419,35 @@ fn what_is_said_of_a_certificate_beside_it_is_no_certificate() {
         &[],
     );
 }
+
+#[test]
+fn levels_and_years_between_commas_are_no_items() {
+    for (title, lines) in [
+        ("Languages", "German, C1, certified"),
+        ("Languages", "- Spanish, B2, DELE 2019"),
+        ("Languages", "- English, Native, TOEFL"),
+        ("Skills", "- Excel, 2016, 2019"),
+        ("Skills", "- Excel, PowerPoint, word processing"),
+    ] {
+        let text = lines.trim_start_matches("- ");
+        check_in(title, &format!("{lines}\n"), &[&format!("\"{text}\"")], &[]);
+    }
+    for lines in [
+        "English, native\nGerman, C1, certified",
+        "Excel, Word\nAccess, Outlook, Visio",
+    ] {
+        let text = lines.replace('\n', " ");
+        check_in(
+            "Languages",
+            &format!("{lines}\n"),
+            &[&format!("\"{text}\"")],
+            &[],
+        );
+    }
+    check_in(
+        "Skills",
+        "Excel, Word,\nAccess, Outlook\n",
+        &["\"Excel\", \"Word\", \"Access\", \"Outlook\""],
+        &[],
+    );
+}

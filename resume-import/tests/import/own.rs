@@ -153,6 +153,7 @@ fn what_may_look_like_something_else_comes_back() {
             2009-09 "England", "Solicitor" { number: "SRA ID 555014" "Higher rights": "2014" }
             2011 "New York" { number: "Reg. no. 5550142" }
         }"#,
+        r#"languages { "German, C1, certified" }"#,
         r#"experience { 2013..2018 at "Loom" in "Oslo" {
             summary: "Wove."
             2013..2018 "Lead"

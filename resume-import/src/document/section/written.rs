@@ -3,10 +3,11 @@
 use super::super::blocks::{self, Block};
 use super::super::dates::{self, Side, period_of};
 use super::super::expiry;
-use super::super::line::{COMMAS, Line};
+use super::super::line::{COMMAS, Line, SEMICOLONS, listed};
 use super::super::{station, titles};
 use super::heads::is_labelled;
 use super::{Fresh, Section, is_sentence};
+use crate::mapping::{Part, row};
 use crate::rich::joined;
 use crate::tree::{At, Notes};
 use resume_core::model::{End, Holds, Inline, Item, Prose};
@@ -64,8 +65,24 @@ impl Section {
                 self.lines_of(at, vec![line], None, notes);
             }
         } else {
-            if let Block::Paragraph(at, lines) = Block::Short(at, lines).without_lines() {
-                self.lines_of(at, lines, fresh, notes);
+            // `English, Native` above `German, Good`: no list goes on in the next line.
+            let is_wrapped = lines[..lines.len().saturating_sub(1)]
+                .iter()
+                .all(|line| line.plain().ends_with([',', '，', '、', '،']));
+            let Block::Paragraph(at, lines) = Block::Short(at, lines).without_lines() else {
+                return;
+            };
+            match lines.as_slice() {
+                [line]
+                    if self.kind.holds() == Holds::Rows
+                        && !is_wrapped
+                        && line.split(SEMICOLONS).len() == 1
+                        && listed(line.clone()).len() > 1 =>
+                {
+                    let row = row(self.label.take(), vec![line.0.clone()]);
+                    self.parts.push(Part::Row(row));
+                }
+                _ => self.lines_of(at, lines, fresh, notes),
             }
         }
     }
