@@ -100,9 +100,9 @@ const FORMS: &[&str] = &[
     "e.V.", "eG", "a.s.", "s.r.o.", "Kft.", "Zrt.", "z o.o.",
 ];
 
-/// Countries and states as they are written after the name of a city.
+/// Countries as they are written after the name of a city.
 #[rustfmt::skip]
-const REGIONS: &[&str] = &[
+const COUNTRIES: &[&str] = &[
     "usa", "united states", "u.s.a.", "u.s.", "d.c.", "canada", "mexico", "brazil", "brasil",
     "argentina", "chile", "colombia", "peru", "united kingdom", "england", "scotland", "wales",
     "northern ireland", "ireland", "germany", "deutschland", "austria", "österreich",
@@ -113,7 +113,13 @@ const REGIONS: &[&str] = &[
     "bangladesh", "china", "japan", "south korea", "korea", "taiwan", "vietnam", "thailand",
     "indonesia", "malaysia", "singapore", "philippines", "australia", "new zealand",
     "south africa", "nigeria", "kenya", "egypt", "israel", "sénégal", "senegal", "morocco",
-    "united arab emirates", "alabama", "alaska", "arizona", "arkansas", "california", "colorado",
+    "united arab emirates",
+];
+
+/// States in the same place.
+#[rustfmt::skip]
+const STATES: &[&str] = &[
+    "alabama", "alaska", "arizona", "arkansas", "california", "colorado",
     "connecticut", "delaware", "florida", "georgia", "hawaii", "idaho", "illinois", "indiana",
     "iowa", "kansas", "kentucky", "louisiana", "maine", "maryland", "massachusetts", "michigan",
     "minnesota", "mississippi", "missouri", "montana", "nebraska", "nevada", "new hampshire",
@@ -210,7 +216,12 @@ pub(super) fn is_organisation(text: &str) -> bool {
 /// Whether a text is the country or the state after the name of a city.
 pub(super) fn is_region(text: &str) -> bool {
     let text = text.trim();
-    SHORT_REGIONS.contains(&text) || REGIONS.contains(&&*text.to_lowercase())
+    is_country(text) || STATES.contains(&&*text.to_lowercase())
+}
+
+/// Whether a text is a country, or a region in capital letters: neither is a part of a name.
+pub(super) fn is_country(text: &str) -> bool {
+    SHORT_REGIONS.contains(&text) || COUNTRIES.contains(&&*text.to_lowercase())
 }
 
 /// Whether a text says where: `Boston, MA`, `Remote`.

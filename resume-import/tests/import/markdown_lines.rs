@@ -209,7 +209,7 @@ fn titles_and_employers_are_told_apart() {
         "**Electrician** – Beta S.A., Lyon\n*since 01.04.2019* (7/8 of full time)\n- Cables\n\
          **Electrician** – Acme S.A., Paris Est.\nIX 2012 – III 2019\n- Wires\n",
         &[
-            "2019-04-01..present \"Electrician\", \"7/8 of full time\" at \"Beta S.A.\" in \"Lyon\"",
+            "2019-04-01..present \"Electrician\", \"7/8 of full time\" at \"Beta S.A., Lyon\"",
             "2012-09..2019-03 \"Electrician\"",
             "- \"Cables\"",
             "- \"Wires\"",
@@ -450,4 +450,42 @@ fn levels_and_years_between_commas_are_no_items() {
         &["\"Excel\", \"Word\", \"Access\", \"Outlook\""],
         &[],
     );
+}
+
+#[test]
+fn names_with_commas_stay_whole_where_no_country_follows() {
+    for (title, line, wanted) in [
+        (
+            "Education",
+            "- Gymnasium Rämibühl, Zürich — Matura — 2008",
+            "2008 \"Matura\" at \"Gymnasium Rämibühl, Zürich\"",
+        ),
+        (
+            "Education",
+            "Stanford University, California – MBA – 2010",
+            "2010 \"MBA\" at \"Stanford University, California\"",
+        ),
+        (
+            "Education",
+            "BSc – University of Leeds, Physics – 2010–2013",
+            "2010..2013 \"BSc\" at \"University of Leeds, Physics\"",
+        ),
+        (
+            "Experience",
+            "- Siemens AG, Healthcare — Engineer — 2014–2016",
+            "2014..2016 \"Engineer\" at \"Siemens AG, Healthcare\"",
+        ),
+        (
+            "Experience",
+            "Engineer — Bosch GmbH, Automotive — 2014–2016",
+            "2014..2016 \"Engineer\" at \"Bosch GmbH, Automotive\"",
+        ),
+        (
+            "Experience",
+            "Engineer — Bosch GmbH, Berlin, Germany — 2014–2016",
+            "2014..2016 \"Engineer\" at \"Bosch GmbH\" in \"Berlin, Germany\"",
+        ),
+    ] {
+        check_in(title, &format!("{line}\n"), &[wanted], &[]);
+    }
 }

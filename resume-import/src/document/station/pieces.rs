@@ -2,7 +2,7 @@
 
 use super::super::dates::{self, full};
 use super::super::line::{COMMAS, Line, bracketed, tidy};
-use super::super::titles::{is_name, is_organisation, is_place, is_region, is_title};
+use super::super::titles::{is_country, is_name, is_organisation, is_place, is_region, is_title};
 use resume_core::dates::is_duration;
 use resume_core::model::{End, Holds, Inline, Kind, Period, Prose};
 use resume_core::words::{Label, Words as Headings};
@@ -182,14 +182,16 @@ fn parts_of(line: &Line) -> Vec<Line> {
     divided
 }
 
-/// Whether a part is the name of an employer and a place after it: `Acme GmbH, Berlin`.
+/// Whether a part is the name of an employer and a place after it that is certain: `Acme GmbH, Berlin,
+/// Germany`, `Acme Ltd, UK`. `Siemens AG, Healthcare` is one name.
 fn is_employer_and_place(part: &Line) -> bool {
     let parts: Vec<String> = part.split(COMMAS).iter().map(Line::plain).collect();
-    let [employer, place @ ..] = parts.as_slice() else {
-        return false;
+    let is_certain = match parts.as_slice() {
+        [_, country] => is_country(country),
+        [_, city, region] => is_name(city) && !is_organisation(city) && is_region(region),
+        _ => false,
     };
-    let may_be_place = |text: &String| is_name(text) && !is_organisation(text) || is_region(text);
-    is_organisation(employer) && matches!(place.len(), 1 | 2) && place.iter().all(may_be_place)
+    is_certain && is_organisation(&parts[0])
 }
 
 /// The parts between commas, of which those of a name and of a place stay together: `Acme, Inc.`,
