@@ -391,23 +391,17 @@ fn valid(draft: &mut Draft, line: Line, kind: Kind) -> Line {
         let is_known = |(known, _): &(Field, Value)| *known == field;
         kind.fields().any(|known| known == field) && !draft.values.iter().any(is_known)
     };
+    let mut parts = line.split(COMMAS);
+    let numbers = parts.iter().filter(|part| is_number(part)).count();
+    let at = parts.iter().rposition(is_number).filter(|at| *at > 0);
     if let Some(period) = draft.period
         && let (Some(start), End::On(end)) = (period.start(), period.end())
         && is_free(draft, Field::Expires)
-        && is_validity(start, end)
+        && is_validity(start, end, at.is_some())
     {
         draft.period = Some(Period::on(start));
         draft.value(Field::Expires, Some(Value::Date(end)));
     }
-    let is_number = |part: &Line| {
-        let text = part.plain();
-        let digits = text.chars().filter(char::is_ascii_digit).count();
-        let is_code = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '/' | '.');
-        digits > 3 && text.len() > 5 && text.chars().all(is_code)
-    };
-    let mut parts = line.split(COMMAS);
-    let numbers = parts.iter().filter(|part| is_number(part)).count();
-    let at = parts.iter().rposition(is_number).filter(|at| *at > 0);
     let Some(at) = at.filter(|_| numbers == 1 && is_free(draft, Field::Number)) else {
         return line;
     };
@@ -417,11 +411,28 @@ fn valid(draft: &mut Draft, line: Line, kind: Kind) -> Line {
     joined_by(", ", parts).map_or(line, Line)
 }
 
-/// Whether two dates are far enough apart for when something was issued and when it expires: a course
-/// may have taken a year.
-fn is_validity(issued: Date, expires: Date) -> bool {
+/// Whether a part of a line is the number of a certificate: `F05550142`, but neither a standard
+/// (`ISO-9001`) nor the code of an exam (`200-301`).
+fn is_number(part: &Line) -> bool {
+    const STANDARDS: &[&str] = &["ISO", "IEC", "DIN", "EN", "IEEE", "ASTM", "ANSI", "BS"];
+    const DIGITS: usize = 5;
+    let text = part.plain();
+    let is_code = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '/' | '.');
+    let letters = text.split(|c: char| !c.is_ascii_alphabetic()).next();
+    let mut runs = text.split(|c: char| !c.is_ascii_digit());
+    text.len() > DIGITS
+        && text.chars().all(is_code)
+        && !letters.is_some_and(|letters| STANDARDS.contains(&letters))
+        && runs.any(|run| run.len() >= DIGITS)
+}
+
+/// Whether two dates are when something was issued and when it expires, and not those of a course:
+/// both are months, and a number is beside them or they are years apart to the month.
+fn is_validity(issued: Date, expires: Date, has_number: bool) -> bool {
     let years = expires.year().saturating_sub(issued.year());
-    years > 1 || years == 1 && issued.month().is_some() && issued.month() == expires.month()
+    let is_same = issued.month() == expires.month();
+    let are_months = issued.month().is_some() && expires.month().is_some();
+    are_months && (has_number && years > 0 || is_same && years > 1)
 }
 
 /// Puts the date until which an entry is valid into its field, and returns the rest of the line.

@@ -489,3 +489,29 @@ fn names_with_commas_stay_whole_where_no_country_follows() {
         check_in(title, &format!("{line}\n"), &[wanted], &[]);
     }
 }
+
+#[test]
+fn a_course_has_a_period_and_a_standard_is_no_number() {
+    check_in(
+        "Certificates",
+        "- 2018 – 2020 Evening school, bookkeeping\n- Diploma course in carpentry, 2014–2016\n\
+         - Fellowship at ABC, 2019–2022\n- Basic training, 01/2014 – 03/2016\n",
+        &[
+            "2018..2020 \"Evening school, bookkeeping\"",
+            "2014..2016 \"Diploma course in carpentry\"",
+            "2019..2022 \"Fellowship at ABC\"",
+            "2014-01..2016-03 \"Basic training\"",
+        ],
+        &["expires"],
+    );
+    check_in(
+        "Certificates",
+        "- Internal Auditor, ISO-9001, TÜV, 2018\n- Lead Auditor, ISO/IEC27001, 2019\n\
+         - Cisco CCNA, 200-301, 2021\n",
+        &[
+            "\"Internal Auditor, ISO-9001, TÜV, 2018\"",
+            "2021 \"Cisco CCNA, 200-301\"",
+        ],
+        &["number"],
+    );
+}
