@@ -515,3 +515,19 @@ fn a_course_has_a_period_and_a_standard_is_no_number() {
         &["number"],
     );
 }
+
+#[test]
+fn a_slash_before_an_employer_separates() {
+    check_in(
+        "Experience",
+        "Developer / Beta GmbH | Berlin | 2012 – 2014\n",
+        &["2012..2014 \"Developer\" at \"Beta GmbH\" in \"Berlin\""],
+        &[],
+    );
+    check_in(
+        "Experience",
+        "**Cook** / **Waiter** – Café – 2010 – 2012\n",
+        &["2010..2012 \"Cook\""],
+        &["**", "/"],
+    );
+}

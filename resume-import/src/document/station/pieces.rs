@@ -169,6 +169,7 @@ fn parts_of(line: &Line) -> Vec<Line> {
         .filter(|mark| !is_of_dates(mark) && (*mark != SLASH || !has_other))
         .collect();
     let parts: Vec<Line> = line.split(&marks);
+    let parts: Vec<Line> = parts.iter().flat_map(at_slash).collect();
     let names = parts.iter().filter(|part| !is_remark_of(&part.plain()));
     let is_one = names.count() == 1;
     let mut divided = Vec::new();
@@ -180,6 +181,17 @@ fn parts_of(line: &Line) -> Vec<Line> {
         }
     }
     divided
+}
+
+/// The parts around a slash where one of them is an employer or is marked, so that they are not two
+/// names of one thing: `Developer / Beta GmbH`.
+fn at_slash(part: &Line) -> Vec<Line> {
+    let halves = part.split(&[SLASH]);
+    let is_apart = |half: &Line| is_organisation(&half.plain()) || half.marked().is_some();
+    match halves.iter().any(is_apart) {
+        true => halves,
+        false => vec![part.clone()],
+    }
 }
 
 /// Whether a part is the name of an employer and a place after it that is certain: `Acme GmbH, Berlin,
