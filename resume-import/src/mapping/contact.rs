@@ -38,6 +38,8 @@ enum Item {
     },
     /// A label, what it is in the extension, and a value.
     Row(Words, &'static str, String),
+    /// A label and a number, until it is known whether there are others.
+    Number(Words, Words),
 }
 
 impl Contact {
@@ -387,7 +389,7 @@ impl Contact {
                 username,
                 url,
             } => new != account([network, username, url]),
-            Item::Field(..) | Item::Row(..) => true,
+            Item::Field(..) | Item::Row(..) | Item::Number(..) => true,
         };
         if new.is_none() || self.items.iter().all(is_new) {
             self.items.push(Item::Profile {

@@ -1,5 +1,6 @@
 //! Markdown in which the ways to reach a person have labels of their own.
 
+use crate::checks::imported;
 use crate::markdown_heads::check;
 use resume_import::{Options, import};
 
@@ -39,4 +40,23 @@ fn numbers_have_the_labels_in_their_brackets() {
         ],
         &["@0000"],
     );
+}
+
+#[test]
+fn the_only_number_has_no_label() {
+    for (line, number) in [
+        (
+            "| Telefon | 0431 5550123 (privat) |\n|---|---|\n| Ort | Kiel |",
+            "0431 5550123",
+        ),
+        ("電話：090-0555-0123（夜間可）", "090-0555-0123"),
+        (
+            "+1 (617) 555-0100 (he/him) | ada@sample.example",
+            "+1 (617) 555-0100",
+        ),
+    ] {
+        let file = format!("# Ada Sample\n{line}\n");
+        let source = resume_syntax::print(&imported("cv.md", file.as_bytes()).resume);
+        assert!(source.contains(&format!("phone: \"{number}\"")), "{source}");
+    }
 }

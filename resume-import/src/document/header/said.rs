@@ -78,7 +78,7 @@ pub(super) fn said(
         Some(Fact::Phone)
             if labelled_number(&text).is_some_and(|(_, label)| !label.contains([' ', ','])) =>
         {
-            number(&text, at, collected, notes);
+            number(&text, at, collected);
         }
         Some(Fact::Phone) if text.chars().filter(|c| c.is_numeric()).count() > 4 => {
             contact.phone(words(&text), notes);
@@ -162,7 +162,7 @@ pub(super) fn item(item: Line, at: At, collected: &mut Collected, notes: &mut No
                 return self::item(inside, at, collected, notes);
             }
             if labelled_number(&text).is_some() {
-                return self::number(&text, at, collected, notes);
+                return self::number(&text, at, collected);
             }
             let is_page =
                 || !text.contains(char::is_whitespace) && web(&text).is_some() && !is_file(&text);
@@ -200,14 +200,14 @@ pub(super) fn item(item: Line, at: At, collected: &mut Collected, notes: &mut No
     }
 }
 
-/// A number with its label in brackets after it: a row with that label.
-fn number(text: &str, at: At, collected: &mut Collected, notes: &mut Notes<'_>) {
+/// A number with its label in brackets after it.
+fn number(text: &str, at: At, collected: &mut Collected) {
     let words = |text: &str| Words {
         at,
         text: text.to_owned(),
     };
     if let Some((number, label)) = labelled_number(text) {
-        collected.contact.row(&words(label), &words(number), notes);
+        collected.contact.number(words(label), words(number));
     }
 }
 

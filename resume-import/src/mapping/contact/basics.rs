@@ -14,7 +14,8 @@ use resume_core::problem::Code;
 
 impl Contact {
     /// A résumé with the name and the contact information.
-    pub fn finish(self, notes: &mut Notes<'_>) -> Resume {
+    pub fn finish(mut self, notes: &mut Notes<'_>) -> Resume {
+        self.name_numbers(notes);
         let Contact {
             name,
             location,
@@ -62,6 +63,10 @@ impl Contact {
                         .into_iter()
                         .filter_map(|(key, words)| Some(member(key, words?)));
                     node(at, members.collect())
+                }
+                Item::Number(_, number) => {
+                    let exact = exact(number.at, "phone", None);
+                    node(number.at, vec![exact, member("username", in_ascii(number))])
                 }
                 Item::Row(label, what, text) => {
                     let at = label.at;

@@ -1,6 +1,36 @@
 //! Phone numbers as people write them: several in one text, and one in two spellings.
 
+use super::{Contact, Item};
+use crate::tree::{Notes, Words};
 use resume_core::model::Phone;
+
+impl Contact {
+    /// A number with what is in brackets after it: its label beside other numbers, and else a remark.
+    pub fn number(&mut self, label: Words, number: Words) {
+        self.items.push(Item::Number(label, number));
+    }
+
+    /// Makes rows of the numbers with labels, if there are several numbers.
+    pub(super) fn name_numbers(&mut self, notes: &mut Notes<'_>) {
+        let is_number = |item: &&Item| match item {
+            Item::Field(what, _) => *what == "phone",
+            Item::Row(_, _, text) => text.starts_with("tel:"),
+            Item::Number(..) => true,
+            Item::Profile { .. } => false,
+        };
+        let are_several = self.items.iter().filter(is_number).count() > 1;
+        for item in std::mem::take(&mut self.items) {
+            match item {
+                Item::Number(label, number) if are_several => self.row(&label, &number, notes),
+                Item::Number(label, number) => {
+                    self.phone(number, notes);
+                    notes.no_place(&label);
+                }
+                item => self.items.push(item),
+            }
+        }
+    }
+}
 
 /// Whether two numbers are one, perhaps once with the code of its country.
 pub(super) fn is_same_number(one: &str, other: &str) -> bool {
