@@ -531,3 +531,18 @@ fn a_slash_before_an_employer_separates() {
         &["**", "/"],
     );
 }
+
+#[test]
+fn lines_with_dates_below_an_employer_are_about_it() {
+    check_in(
+        "Experience",
+        "Acme Corp, Berlin\nSoftware Engineer, 2016 – 2020\nBuilt the thing in 2018\nMoved to lead, 2019\n\n\
+         Beta GmbH\nIntern, 2015\n",
+        &[
+            "2016..2020 \"Software Engineer\"",
+            "at \"Acme Corp\" in \"Berlin\"",
+            "2015 \"Intern\" at \"Beta GmbH\"",
+        ],
+        &["2019 \"", "section"],
+    );
+}

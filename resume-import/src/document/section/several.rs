@@ -91,6 +91,14 @@ fn starts(lines: &[Line], kind: Kind, words: &Headings) -> Vec<usize> {
     let Some(first) = found.iter().position(Option::is_some) else {
         return Vec::new();
     };
+    // An employer or a role without dates, and what is said of it below.
+    let is_name = |line: &Line| {
+        let text = line.plain();
+        text.chars().count() <= 60 && !dates::has_year(&text) && !text.ends_with(['.', ':', '：'])
+    };
+    if first > 0 && matches!(kind.holds(), Holds::Jobs | Holds::Schools) && is_name(&lines[0]) {
+        return Vec::new();
+    }
     let (side, marked) = (found[first], is_strong(&lines[first]));
     let starts = found.iter().zip(lines).enumerate();
     let starts: Vec<usize> = starts
