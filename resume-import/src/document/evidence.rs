@@ -6,6 +6,7 @@ use super::citation;
 use super::dates::{self, Side, period_of};
 use super::line::{Bracket, Line, after_label, is_dated, tail};
 use super::section::is_sentence;
+use super::station;
 use resume_core::model::{End, Inline, Kind};
 use resume_core::words::{Label, Words as Headings};
 
@@ -156,11 +157,17 @@ impl Found {
                 self.certificates += 1;
             }
         }
-        // The number of a certificate.
+        // `SRA ID 555014`, but not `58 minutes`
+        let ends_with_number = |line: &Line| {
+            let text = line.plain();
+            text.split_whitespace()
+                .next_back()
+                .is_some_and(station::is_number)
+        };
         if let [line] = rest
             && is_dated_above
             && above.place.is_none()
-            && line.plain().contains(char::is_numeric)
+            && ends_with_number(line)
             && matches!(line.0.inlines(), [Inline::Text(_)])
         {
             self.certificates += 1;

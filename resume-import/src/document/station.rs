@@ -392,6 +392,7 @@ fn valid(draft: &mut Draft, line: Line, kind: Kind) -> Line {
         kind.fields().any(|known| known == field) && !draft.values.iter().any(is_known)
     };
     let mut parts = line.split(COMMAS);
+    let is_number = |part: &Line| is_number(&part.plain());
     let numbers = parts.iter().filter(|part| is_number(part)).count();
     let at = parts.iter().rposition(is_number).filter(|at| *at > 0);
     if let Some(period) = draft.period
@@ -411,12 +412,11 @@ fn valid(draft: &mut Draft, line: Line, kind: Kind) -> Line {
     joined_by(", ", parts).map_or(line, Line)
 }
 
-/// Whether a part of a line is the number of a certificate: `F05550142`, but neither a standard
+/// Whether a word is the number of a certificate: `F05550142`, but neither a standard
 /// (`ISO-9001`) nor the code of an exam (`200-301`).
-fn is_number(part: &Line) -> bool {
+pub(super) fn is_number(text: &str) -> bool {
     const STANDARDS: &[&str] = &["ISO", "IEC", "DIN", "EN", "IEEE", "ASTM", "ANSI", "BS"];
     const DIGITS: usize = 5;
-    let text = part.plain();
     let is_code = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '/' | '.');
     let letters = text.split(|c: char| !c.is_ascii_alphabetic()).next();
     let mut runs = text.split(|c: char| !c.is_ascii_digit());

@@ -546,3 +546,13 @@ fn lines_with_dates_below_an_employer_are_about_it() {
         &["2019 \"", "section"],
     );
 }
+
+#[test]
+fn a_figure_below_a_name_is_no_number_of_a_certificate() {
+    check_in(
+        "Stand",
+        "2020\n\n**Salz**\n58 Minuten\n\n2021\n\n**Pfeffer**\n60 Minuten",
+        &["section \"Stand\"", "2020 \"Salz\""],
+        &["certificates"],
+    );
+}
