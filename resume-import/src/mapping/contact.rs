@@ -9,7 +9,7 @@ pub(super) use other::{other_in, reached_in};
 use crate::Reason;
 use crate::rich::Markup;
 use crate::tree::{Notes, Words, shown};
-use numbers::{is_same_number, several, without_slash};
+use numbers::{address_of_number, is_same_number, several, without_slash};
 use resume_core::model::{Detail, Email, Network, Phone, Photo, Profile, Url, text};
 use resume_core::problem::Help;
 use resume_core::wording;
@@ -312,7 +312,7 @@ impl Contact {
             Ok(_) => Some(text.to_string()),
             Err(_) => wording::address_of(text)
                 .or_else(|| address(text).map(|url| url.as_str().to_owned()))
-                .or_else(|| Some(Phone::new(text.clone()).ok()?.url()?.as_str().to_owned())),
+                .or_else(|| address_of_number(text)),
         };
         match address.map(|text| (Detail::after(&label.text, text.clone()), text)) {
             Some((Ok(detail), text)) if text::fault(&label.text).is_none() => {

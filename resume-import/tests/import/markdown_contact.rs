@@ -60,3 +60,12 @@ fn the_only_number_has_no_label() {
         assert!(source.contains(&format!("phone: \"{number}\"")), "{source}");
     }
 }
+
+#[test]
+fn added_and_removed_lines_are_no_number() {
+    check(
+        "# Ada Sample\nada@sample.example\n\n| Change | Lines |\n|---|---|\n| Fix | +650 −20 |\n",
+        &["\"Other\": \"Fix\""],
+        &["tel:"],
+    );
+}

@@ -32,6 +32,15 @@ impl Contact {
     }
 }
 
+/// The address of a number: `tel:…`. `+650 −20` is none.
+pub(super) fn address_of_number(text: &str) -> Option<String> {
+    const DIGITS: usize = 7;
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let may_be = digits >= DIGITS && !text.contains('−');
+    let number = Phone::new(text.to_owned()).ok().filter(|_| may_be)?;
+    Some(number.url()?.as_str().to_owned())
+}
+
 /// Whether two numbers are one, perhaps once with the code of its country.
 pub(super) fn is_same_number(one: &str, other: &str) -> bool {
     let digits = |text: &str| {
