@@ -164,7 +164,8 @@ impl<'a> Parser<'a> {
             self.advance(self.at.span(), next);
         }
         let (dates_at, words_last, known) = (self.at, self.last, self.next_problem());
-        let is_below = Gap::between(self.last, self.at.span()).is_some_and(|gap| gap.is_line);
+        // In an editor, where the places do not show it, a name may be typed above the dates.
+        let is_below = Gap::between(self.last, self.at.span()).is_none_or(|gap| gap.is_line);
         let may_begin = self.at.ident().is_some() || is_dated_year(self.at);
         let dates = match count > 0 && !is_below && may_begin {
             true => self.dates(),

@@ -1,7 +1,8 @@
 //! The help for words without quotes.
 
 use super::{check, sections_are};
-use resume_core::problem::Help;
+use proc_macro2::{Span, TokenStream, TokenTree};
+use resume_core::problem::{Code, Help};
 
 #[test]
 fn words_go_on_until_something_else_begins() {
@@ -209,21 +210,29 @@ fn words_are_written_as_the_source_has_them() {
     );
 }
 
+/// Tokens that all have the same place, as in an editor's macro server.
+fn without_places(tokens: TokenStream) -> TokenStream {
+    let moved = |mut token: TokenTree| {
+        if let TokenTree::Group(group) = token {
+            let inside = without_places(group.stream());
+            token = proc_macro2::Group::new(group.delimiter(), inside).into();
+        }
+        token.set_span(Span::call_site());
+        token
+    };
+    tokens.into_iter().map(moved).collect()
+}
+
+#[test]
+fn a_name_that_is_typed_above_dates_is_no_part_of_them() {
+    let source = r#"name: "A" volunteering { at "B" { about: "C" zz 2014 "Engineer" } }"#;
+    let analysis = crate::analyze(without_places(source.parse().unwrap()));
+    let codes: Vec<_> = analysis.problems.iter().map(|it| it.problem.code).collect();
+    assert_eq!(codes, [Code::WordUnquoted]);
+}
+
 #[test]
 fn words_without_places_are_no_edit() {
-    use proc_macro2::{Span, TokenStream, TokenTree};
-    // As in an editor's macro server.
-    fn without_places(tokens: TokenStream) -> TokenStream {
-        let moved = |mut token: TokenTree| {
-            if let TokenTree::Group(group) = token {
-                let inside = without_places(group.stream());
-                token = proc_macro2::Group::new(group.delimiter(), inside).into();
-            }
-            token.set_span(Span::call_site());
-            token
-        };
-        tokens.into_iter().map(moved).collect()
-    }
     let source = r#"name: "A" experience { 2014 "E" at AT&T }"#;
     let analysis = crate::analyze(without_places(source.parse().unwrap()));
     let helps: Vec<_> = analysis
