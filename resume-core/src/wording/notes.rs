@@ -114,3 +114,65 @@ pub(super) fn tel_of(number: &str) -> String {
     let number = number.trim_end_matches(|c: char| !is_digit(c));
     format!("tel:{};ext={extension}", number.replace(' ', "-"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_letter_is_a_digit_only_among_digits() {
+        for (value, expected) in [
+            ("61S 555 0100", Some(('S', '5'))),
+            ("3O 555", Some(('O', '0'))),
+            ("l6 555", Some(('l', '1'))),
+            ("B0 555", Some(('B', '8'))),
+            ("555 I", Some(('I', '1'))),
+            ("call 555 I", None),
+            ("555 0100", None),
+        ] {
+            assert_eq!(letter_for_digit(value), expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn what_is_said_after_a_number_is_kept() {
+        let of = |value: &str| {
+            let beside = Beside::of(value, Code::PhoneMalformed)?;
+            Some((beside.alone.clone(), beside.note.clone(), beside.row()))
+        };
+        let number = || "+1 617 555 0100".to_owned();
+        let row = |label: &str| Some(format!("\"{label}\": \"tel:+1-617-555-0100\""));
+        let expected = |note: &str, row| Some((number(), note.to_owned(), row));
+        assert_eq!(
+            of("+1 617 555 0100 (after six)"),
+            expected("after six", row("After six"))
+        );
+        assert_eq!(
+            of("+1 617 555 0100 – call after six"),
+            expected("call after six", None)
+        );
+        assert_eq!(of("+1 617 555 0100 (夜)"), expected("夜", row("夜")));
+        // The rest of an extension.
+        assert_eq!(of("+1 617 555 0100 xt"), None);
+        let email = Beside::of("a@b.example (home)", Code::EmailMalformed);
+        let row = email.and_then(|beside| beside.row());
+        assert_eq!(row.as_deref(), Some("\"Home\": \"mailto:a@b.example\""));
+        assert_eq!(
+            Beside::of("a@b.example c@d.example", Code::EmailMalformed),
+            None
+        );
+        assert_eq!(
+            Beside::of("+1 617 555 0100 (home)", Code::UrlMalformed),
+            None
+        );
+    }
+
+    #[test]
+    fn an_address_of_a_number_has_its_extension() {
+        assert_eq!(tel_of("+1 617 555 0100"), "tel:+1-617-555-0100");
+        assert_eq!(
+            tel_of("+1 617 555 0100 ext. 4"),
+            "tel:+1-617-555-0100;ext=4"
+        );
+    }
+}

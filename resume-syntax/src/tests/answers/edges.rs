@@ -240,3 +240,78 @@ fn a_letter_holds_no_sections_and_names_its_resume() {
     check(r#"from: ADA; 2014 "x" "y""#, &[(r#"2014 "x""#, holds)]);
     check(r#"from: &ADA "x" to: "B""#, &[("&ADA", "write `ADA`")]);
 }
+
+#[test]
+fn brackets_before_a_name_with_a_colon_are_no_dates() {
+    let brackets = "write text in quotes, and dates like `2014-03..2018`";
+    check(
+        r#"experience { (2014) about: "x" }"#,
+        &[
+            ("(2014)", brackets),
+            ("about", "move it into the entry's braces"),
+        ],
+    );
+}
+
+#[test]
+fn words_before_a_month_are_no_part_of_it() {
+    check(
+        r#"experience { summers June 2014..2018 "Dev" at "X" }"#,
+        &[(
+            "summers June 2014..2018",
+            r#"write it after the title: `2014-06..2018 "…", "summers"`"#,
+        )],
+    );
+}
+
+#[test]
+fn only_a_known_status_is_one_before_a_title() {
+    check(
+        r#"publications { foo "A paper" }"#,
+        &[("foo", r#"write `2014 "Title" at "Organisation"`"#)],
+    );
+    check(
+        r#"publications { submitted "A paper" }"#,
+        &[(
+            "submitted",
+            r#"write `{ status: "submitted" }` after the head"#,
+        )],
+    );
+    check(
+        r#"publications { submitted 2014 "A paper" at "J" }"#,
+        &[(
+            "submitted 2014",
+            r#"write it after the title: `2014 "…", "submitted"`"#,
+        )],
+    );
+}
+
+#[test]
+fn a_list_of_a_label_ends_before_a_field() {
+    check(
+        r#"education { 2014 "A" at "B" { "L": "x", url: "https://a.example" } }"#,
+        &[],
+    );
+    check(
+        r#"skills { "L": "x", rust "y" }"#,
+        &[(
+            "rust",
+            r#"write `rust: "…"` for a field, or quote the word"#,
+        )],
+    );
+    check(
+        r#"skills { "L": (617) "x" }"#,
+        &[(r#""L":"#, r#"write `"Label": "item", "item"`"#)],
+    );
+}
+
+#[test]
+fn a_number_of_a_row_in_contact_is_no_date() {
+    check(
+        r#"contact { email: "a@b.co" "Id": 555 014 200 "N": 5/5 "B": 2014-03 }"#,
+        &[
+            ("555 014 200", r#"write `"555 014 200"`"#),
+            ("5/5", "write it like `2014`, `2014-03` or `2014-03-15`"),
+        ],
+    );
+}
