@@ -235,11 +235,7 @@ impl<'a> Parser<'a> {
             self.advance(last, before);
             return None;
         };
-        self.pass(&number);
-        let message = "missing quotes around text";
-        let place = number.place.clone();
-        self.problem(Code::WordUnquoted, message, number.help(""), place);
-        Some(number.refused())
+        Some(self.quotes_around(&number))
     }
 
     /// A word or a sign that joins two texts, and what follows it.

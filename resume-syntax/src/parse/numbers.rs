@@ -117,6 +117,13 @@ impl<'a> Parser<'a> {
         self.advance(unquoted.last, unquoted.next);
     }
 
+    /// Goes past it, and reports that its quotes are missing.
+    pub(super) fn quotes_around(&mut self, unquoted: &Unquoted<'a>) -> Text {
+        self.pass(unquoted);
+        self.missing_quotes(unquoted.help(""), unquoted.place.clone());
+        unquoted.refused()
+    }
+
     /// Whether a text without quotes goes on here, on its line.
     fn unquoted_goes_on(&self, at: Cursor<'a>, is_joined: bool, quoted: Quoted) -> bool {
         if is_text(at) {

@@ -100,11 +100,7 @@ impl<'a> Parser<'a> {
         }
         self.forget_since(known);
         self.advance(last, before);
-        self.pass(&all);
-        let place = all.place.clone();
-        let message = "missing quotes around text";
-        self.problem(Code::WordUnquoted, message, all.help(""), place);
-        Some(all.refused())
+        Some(self.quotes_around(&all))
     }
 
     /// A date after a label of `contact`; nothing is read where it is another number.

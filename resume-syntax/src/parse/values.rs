@@ -199,13 +199,7 @@ impl<'a> Parser<'a> {
         self.advance(sign.span(), after);
         let place = splice.place.to(&Place::of(sign.span()));
         let help = Help::write(literal::of(&grade)).maybe();
-        self.problem(
-            Code::WordUnquoted,
-            "missing quotes around text",
-            help,
-            place.clone(),
-        );
-        Some(Text::refused(place))
+        Some(self.missing_quotes(help, place))
     }
 
     /// `{ "text" }` in place of a text.

@@ -40,13 +40,14 @@ impl<'a> Parser<'a> {
             true => help.without_edit(),
             false => help,
         };
-        self.problem(
-            Code::WordUnquoted,
-            "missing quotes around text",
-            help,
-            place.clone(),
-        );
-        Some(Text::refused(place))
+        Some(self.missing_quotes(help, place))
+    }
+
+    /// Reports a text without quotes, and returns it as refused.
+    pub(super) fn missing_quotes(&mut self, help: impl Into<Help>, place: Place) -> Text {
+        let message = "missing quotes around text";
+        self.problem(Code::WordUnquoted, message, help, place.clone());
+        Text::refused(place)
     }
 
     /// Whether words that were begun go on here.
@@ -145,13 +146,8 @@ impl<'a> Parser<'a> {
             self.advance(word.span(), next);
         }
         let place = Place::between(first, self.last);
-        self.problem(
-            Code::WordUnquoted,
-            "missing quotes around text",
-            Help::write(format!("\"{}\"", words.join(" "))).maybe(),
-            place.clone(),
-        );
-        Some(Text::refused(place))
+        let help = Help::write(format!("\"{}\"", words.join(" "))).maybe();
+        Some(self.missing_quotes(help, place))
     }
 
     /// `in` without anything that it could belong to.
