@@ -199,6 +199,15 @@ pub fn is_headline(name: &str) -> bool {
     HEADLINE.contains(&&*small(name))
 }
 
+/// Whether a word joins the last two items of a list: “and”, “or”.
+pub fn is_joining(word: &str) -> bool {
+    const JOINING: &[&str] = &[
+        "and", "or", "&", "und", "oder", "et", "ou", "y", "e", "ed", "o", "i", "en", "og", "och",
+        "a", "и", "та",
+    ];
+    JOINING.contains(&word)
+}
+
 /// Whether this names who somebody works for.
 pub fn is_employer(name: &str) -> bool {
     EMPLOYER.contains(&&*small(name))
@@ -242,6 +251,7 @@ mod tests {
         assert_eq!(of(&labels, is_headline), labels[5..6]);
         assert_eq!(of(&labels, is_employer), labels[6..7]);
         assert_eq!(of(&labels, is_expiry), labels[7..9]);
+        assert_eq!(of(&["und", "&", "Chess"], is_joining), ["und", "&"]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::dates::{has_year, period_of};
 use crate::rich::{Writer, joined_blocks};
 use resume_core::model::{Inline, Period, Prose};
+use resume_core::words::said::is_joining;
 use resume_core::words::{Joint, Label, Words as Headings};
 
 /// What separates the parts of a line, as it is spelled in each language.
@@ -276,10 +277,6 @@ fn is_remark(text: &str) -> bool {
 /// sentence, nothing that joins the last two, and no level or year of the one before it.
 pub(super) fn listed(line: Line) -> Vec<Prose> {
     const WORDS: usize = 3;
-    const JOINING: &[&str] = &[
-        "and", "or", "&", "und", "oder", "et", "ou", "y", "e", "ed", "o", "i", "en", "og", "och",
-        "a", "и", "та",
-    ];
     let items = line.split(COMMAS);
     let is_short = |item: &Line| {
         let text = item.plain();
@@ -288,7 +285,7 @@ pub(super) fn listed(line: Line) -> Vec<Prose> {
         name.chars().count() <= 30
             && !is_remark(name)
             && words.clone().count() <= WORDS
-            && !words.any(|word| JOINING.contains(&word))
+            && !words.any(is_joining)
     };
     let is_list = items.len() > 2 && items.iter().all(is_short);
     let text = line.plain();

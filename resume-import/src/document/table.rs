@@ -9,6 +9,7 @@ use crate::rich::{bullet, joined, plain};
 use crate::tree::{At, Notes, Words};
 use resume_core::model::{End, Field, Holds, Kind, Period, Prose, Value};
 use resume_core::words::Words as Headings;
+use resume_core::words::said::is_expiry;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +42,6 @@ const HEADS: &[(Column, &[&str])] = &[
         "year", "years", "date", "dates", "period", "when", "time", "jahr", "zeitraum", "datum", "von – bis", "période", "année", "date(s)", "año", "fecha",
         "periodo", "período", "ano", "data", "anno", "jaar", "periode", "период", "год", "годы", "дата", "期間", "年月", "年", "时间", "時間",
     ]),
-    (Column::Expires, &["expires", "expiry", "expiry date", "valid until", "valid to", "gültig bis", "valable jusqu’au", "válido hasta", "有効期限"]),
     (Column::Number, &["number", "no.", "id", "credential id", "licence number", "license number", "nummer", "nr.", "numéro", "número", "numero", "番号", "编号"]),
 ];
 
@@ -226,7 +226,11 @@ fn column(head: &Option<Prose>) -> Column {
     let head = head.to_lowercase();
     let head = head.trim_matches(['*', ':', ' ']);
     let found = HEADS.iter().find(|(_, words)| words.contains(&head));
-    found.map_or(Column::Other, |(column, _)| *column)
+    match found {
+        Some((column, _)) => *column,
+        None if is_expiry(head) => Column::Expires,
+        None => Column::Other,
+    }
 }
 
 /// A row, whose label is the first cell; in a section of rows, a single cell after it may list items.

@@ -3,6 +3,7 @@
 use super::problem;
 use crate::model::{Prose, Row};
 use crate::problem::{Code, Path, Problem};
+use crate::words::said::is_joining;
 
 pub(super) fn check(problems: &mut Vec<Problem>, row: &Row, path: &Path) {
     let (None, [item]) = (&row.label, &*row.items) else {
@@ -41,12 +42,10 @@ fn parts(item: &Prose) -> Option<Vec<String>> {
         let has_figure = part.contains(|c: char| c.is_numeric());
         let words = part.split_whitespace();
         // `Reading, hiking, and cooking` is a phrase.
-        let is_phrase = words.clone().next().is_some_and(|word| {
-            matches!(
-                word,
-                "and" | "or" | "und" | "oder" | "et" | "ou" | "y" | "e" | "incl" | "including"
-            )
-        });
+        let is_phrase = words
+            .clone()
+            .next()
+            .is_some_and(|word| is_joining(word) || matches!(word, "incl" | "including"));
         !part.is_empty()
             && !is_sentence
             && !has_figure
