@@ -83,7 +83,7 @@ pub(crate) fn run(matches: &ArgMatches) -> Result<Status, Failure> {
     files::uninterrupted(|| make(directory, &contents))
         .map_err(|error| Failure::file(directory, "created", error))?;
     report::progress(&format!(
-        "created `{0}`; next: `cd {0} && cargo run`; its README.md says what else there is",
+        "created `{0}`; next: `cd {0} && cargo run`; see its README.md for more",
         directory.display()
     ));
     Ok(Status::Done)

@@ -14,8 +14,8 @@ use syn::buffer::Cursor;
 
 impl<'a> Parser<'a> {
     /// What is between dates and what they belong to, and is no part of a head: one problem,
-    /// unless the dates have one.
-    /// Returns the head that is refused with it, if it is that of a table.
+    /// unless the dates have one. If it is a row of a table, the rest of the head is refused with
+    /// it and returned.
     pub(super) fn stray_after_dates(&mut self, dates: &Dates) -> Option<Text> {
         let known = self.next_problem();
         let table = self.head_as_table();

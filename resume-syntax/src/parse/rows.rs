@@ -167,14 +167,17 @@ impl<'a> Parser<'a> {
             self.problem(Code::ItemMisplaced, message, help, whole);
             return Some(None);
         }
-        let (help, place) = match (self.field_of_row(label), dates) {
-            (Some(help), Some(date)) => (help(&date), whole),
-            (Some(help), None) => (help(&number.text), whole),
-            (None, Some(dates)) if !self.in_contact => {
+        let (help, place) = match (self.is_expires(label), dates) {
+            (true, date) => {
+                let date = date.as_deref().unwrap_or(&number.text);
+                let right = format!("{}: {date}", Field::Expires.word());
+                (Help::write(right).maybe(), whole)
+            }
+            (false, Some(dates)) if !self.in_contact => {
                 (self.in_words(&dates, &number), number.place.clone())
             }
             // `+1 617 555 0100`
-            (None, _) => match address_of(&number.text).filter(|_| self.in_contact) {
+            (false, _) => match address_of(&number.text).filter(|_| self.in_contact) {
                 Some(address) => {
                     let help = Help::write(literal::of(&address)).maybe();
                     (help, number.place.clone())
@@ -236,13 +239,10 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// The help for a date after a label of an entry that says `expires` in some language.
-    fn field_of_row(&self, label: &Text) -> Option<impl Fn(&str) -> Help + use<>> {
-        let kind = self.kind.filter(|_| self.depth > 1)?;
-        let has_it = kind.fields().any(|field| field == Field::Expires);
-        (has_it && is_expiry(&label.value)).then_some(|date: &str| {
-            Help::write(format!("{}: {date}", Field::Expires.word())).maybe()
-        })
+    /// Whether a label of an entry says `expires` in some language, where that is a field.
+    fn is_expires(&self, label: &Text) -> bool {
+        let is_field = |kind: Kind| kind.fields().any(|field| field == Field::Expires);
+        self.depth > 1 && self.kind.is_some_and(is_field) && is_expiry(&label.value)
     }
 
     /// Whether a date follows a label. A short number without more is not taken for one.
